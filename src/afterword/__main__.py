@@ -1,0 +1,31 @@
+"""``python -m afterword``, and the ``afterword`` command: the last net under every error."""
+
+import sys
+import traceback
+
+from afterword.errors import AfterwordError, ExitCode
+
+
+def main() -> None:
+    """Run the command line; end with the contract's exit status whatever happens."""
+    try:
+        from afterword.cli import build_app  # noqa: PLC0415 -- a failing import must meet the net below too
+
+        build_app(sys.argv[1] if len(sys.argv) > 1 else None)()
+    except AfterwordError as error:
+        print("afterword: " + str(error).replace("\n", " "), file=sys.stderr)  # noqa: T201
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(ExitCode.OK)
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 -- a bug must not end in 1, nor print what the notes hold
+        own = [frame for frame in traceback.extract_tb(error.__traceback__) if "afterword" in frame.filename]
+        frames = "".join(traceback.format_list(own))
+        print(f"{frames}afterword: a bug ({type(error).__name__}); please report the lines above", file=sys.stderr)  # noqa: T201
+        sys.exit(ExitCode.BUG)
+
+
+if __name__ == "__main__":
+    main()

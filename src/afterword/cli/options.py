@@ -1,0 +1,44 @@
+"""The options that mean the same in every command."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from afterword.context import KINDS
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a date like 2025-03-04") from None
+
+
+def _kind(value: str) -> str:
+    kind = value.replace("-", "_")
+    if kind not in KINDS:
+        raise typer.BadParameter(f"{value!r} is not one of " + ", ".join(k.replace("_", "-") for k in KINDS))
+    return kind
+
+
+Name = Annotated[str | None, typer.Option("--name", help="The candidate, who signs.")]
+Today = Annotated[
+    date | None, typer.Option("--today", parser=_day, metavar="DATE", help="The day taken as today, like 2025-03-04.")
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind", parser=_kind, metavar="KIND", help="thank-you, check-in, final or stay-in-touch; else decided."
+    ),
+]
+Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="The language model; 'offline' for none.")]
+BaseUrl = Annotated[
+    str | None, typer.Option("--base-url", metavar="URL", help="An OpenAI-compatible server, up to /v1.")
+]
+Rubric = Annotated[
+    str | None, typer.Option("--rubric", metavar="NAME|FILE", help="A shipped rubric's name, or a rubric file.")
+]
+Out = Annotated[Path | None, typer.Option("--out", metavar="PATH", help="Write here instead of standard output.")]
+Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="Only errors on standard error.")]

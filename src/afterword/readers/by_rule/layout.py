@@ -1,0 +1,335 @@
+"""The layout of notes: lines with their marks read off, under the headings they stand under.
+
+``read_layout(notes)`` gives a tuple of frozen ``Line`` values in the order of the notes, blank lines left out, hard
+wraps joined, several fields or cells of one line taken apart. For each line::
+
+    line.text                     what it says, without bullet, number, ``#``, emphasis, chat stamp or crossed-out words
+    line.passage                  the same with offsets; ``line.passage.cut(a, b).evidence(notes)`` is the evidence of a
+                                  part of it, ``line.passage.start`` and ``.end`` lie in ``notes.plain``
+    line.kind                     "heading" | "item" (of a list) | "row" (of a table) | "text"
+    line.label, line.value        "Panel: A. Moor" and "AM - stock takes" as passages, ``None`` without a label;
+                                  ``line.mark`` is ":" or "-"; an empty value is a field left blank
+    line.cells, line.columns      cells of a row; the names of the columns where the table has a header
+    line.section                  the heading it stands under (a ``Line``), whose own ``section`` is the one above that
+    line.level                    of a heading: 1 is the highest
+    line.paragraph                number of the paragraph: lines with no blank line between them
+    line.indent                   columns before the text
+    line.speaker, line.stamp      of a chat message
+    line.pasted, line.block       copied matter ("mail", "advert", "invite", "quote") and the number of its block;
+                                  ``None`` and 0 for the writer's own words
+    line.struck                   passages crossed out in the line
+
+``clauses.clauses(line)`` takes a line apart into sentences, and dictation without punctuation into clauses.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from afterword.notes import Notes
+from afterword.readers.by_rule.marks import Marked, is_separator, read_marks, split_label
+from afterword.readers.by_rule.passage import Passage
+from afterword.readers.by_rule.pasted import Pasted, pasted_blocks
+from afterword.readers.by_rule.records import records
+from afterword.readers.by_rule.tables import Row, rows
+from afterword.readers.by_rule.wraps import join_wraps
+
+_TITLE_LEVEL, _CAPITALS_LEVEL, _LEAD_LEVEL, _ITEM_LEVEL = 1, 7, 8, 9  # the levels of ``#`` are 1 to 6
+_LONGEST_LINE = 8_000
+_FEWEST_TIMES, _MOSTLY = 4, 0.75
+_TIME = re.compile(r"\[?(\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]m)?)\]?\s+(?:[-–—:|]\s+)?(?=\S)", re.IGNORECASE)
+_WRITERS = frozenset({"me", "i", "you", "myself", "ich"})
+_TO_WRITER = re.compile(r"\?|\b(?:you|u|ur|your|omg|lol|haha|wow|nice|great|well done|good luck|love)\b", re.IGNORECASE)
+_SPEAKER_HEAD = re.compile(
+    r"([^\W\d_][\w.'’-]{0,20}(?: [^\W\d_][\w.'’-]{0,20})?),?\s+((?:(?:today|yesterday"
+    r"|[\w./]{2,12})(?: at)?,?\s)?\d{1,2}[:.]\d\d(?:\s?[AaPp][Mm])?)"
+)
+_FIELD_GAP = re.compile(r"\s{2,}(?=[^\W\d_][^:|\n]{0,30}:(?:\s|$))|\s+[·•|]\s+(?=[^\W\d_][^:|\n]{0,30}:\s)|\s+[·•|]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the notes; the module's head tells what each attribute holds."""
+
+    passage: Passage
+    kind: Literal["heading", "item", "row", "text"] = "text"
+    label: Passage | None = None
+    value: Passage | None = None
+    mark: str = ""
+    cells: tuple[Passage, ...] = ()
+    columns: tuple[str, ...] = ()
+    section: "Line | None" = None
+    level: int = 0
+    paragraph: int = 0
+    indent: int = 0
+    speaker: str = ""
+    stamp: str = ""
+    pasted: Pasted | None = None
+    block: int = 0
+    struck: tuple[Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What the line says."""
+        return self.passage.text
+
+    @property
+    def body(self) -> Passage:
+        """What the line says behind its label."""
+        return self.value if self.value is not None else self.passage
+
+    @property
+    def sections(self) -> "tuple[Line, ...]":
+        """The headings it stands under, the nearest first."""
+        above = self.section
+        found: list[Line] = []
+        while above is not None:
+            found.append(above)
+            above = above.section
+        return tuple(found)
+
+
+def read_layout(notes: Notes) -> tuple[Line, ...]:
+    """The lines of the notes with their structure."""
+    marked = _marked(notes.plain)
+    blocks = pasted_blocks(marked)
+    kinds = {n: (kind, number) for number, (a, b, kind) in enumerate(blocks, 1) for n in range(a, b)}
+    table_rows = rows(marked)
+    fields = records(marked)
+    reader = _LineReader()
+    for group in join_wraps(marked, frozenset(kinds) | frozenset(table_rows) | frozenset(fields)):
+        first = group[0]
+        line = marked[first]
+        for other in group[1:]:
+            line = replace(
+                line, content=line.content.joined(marked[other].content), struck=line.struck + marked[other].struck
+            )
+        pasted, block = kinds.get(first, (None, 0))
+        level = 0 if pasted else _heading_level(marked, first, in_table=first in table_rows)
+        reader.take(line, table_rows.get(first) or fields.get(first), level, (pasted, block))
+    return tuple(reader.lines)
+
+
+def _marked(plain: str) -> list[Marked]:
+    """All lines with their marks; a time before a name makes a chat only where the writer speaks in it as "me"."""
+    found = _read_all(plain, chat=True)
+    if any(line.speaker for line in found) and not any(line.speaker.lower() in _WRITERS for line in found):
+        found = _read_all(plain, chat=False)
+    return _with_speakers(_without_times(found))
+
+
+def _without_times(lines: list[Marked]) -> list[Marked]:
+    """The lines of a log without the time of day that nearly each of them begins with."""
+    written = [line for line in lines if line.content.text and not line.stamp]
+    timed = {id(line): match for line in written if (match := _TIME.match(line.content.text))}
+    if len(timed) < _FEWEST_TIMES or len(timed) < _MOSTLY * len(written):
+        return lines
+    return [
+        replace(line, content=line.content.cut(match.end()), stamp=match[1]) if (match := timed.get(id(line))) else line
+        for line in lines
+    ]
+
+
+def _read_all(plain: str, *, chat: bool) -> list[Marked]:
+    found: list[Marked] = []
+    start = 0
+    for text in plain.split("\n"):
+        for piece in _bounded(text):
+            found.append(read_marks(piece, start, chat=chat))
+            start += len(piece)
+        start += 1
+    return found
+
+
+def _bounded(line: str) -> Iterator[str]:
+    """A line in pieces of bounded length, cut at spaces where there are any; only dictation without end has several."""
+    start = 0
+    while len(line) - start > _LONGEST_LINE:
+        space = line.rfind(" ", start, start + _LONGEST_LINE)
+        end = space + 1 if space > start else start + _LONGEST_LINE
+        yield line[start:end]
+        start = end
+    yield line[start:]
+
+
+def _with_speakers(lines: list[Marked]) -> list[Marked]:
+    """The lines with the speaker of a chat that writes name and time above each message."""
+    heads = {n: match for n, line in enumerate(lines) if (match := _SPEAKER_HEAD.fullmatch(line.content.text))}
+    if len(heads) < 2:
+        return _with_named_speakers(lines)
+    found: list[Marked] = []
+    speaker = stamp = ""
+    for number, line in enumerate(lines):
+        if head := heads.get(number):
+            speaker, stamp = head[1], head[2]
+            found.append(replace(line, content=line.content.cut(0, 0)))
+        else:
+            found.append(replace(line, speaker=line.speaker or speaker, stamp=line.stamp or stamp))
+    return found
+
+
+def _with_named_speakers(lines: list[Marked]) -> list[Marked]:
+    """The lines with the speakers of a chat copied without times: "Me: …" and the answers of whom they wrote to."""
+    said: dict[str, list[tuple[int, str]]] = {}
+    for number, line in enumerate(lines):
+        split = split_label(line.content) if not line.bullet and not line.speaker else None
+        if split is not None and split[2] == ":" and len(split[0].text.split()) <= 2:
+            said.setdefault(split[0].text, []).append((number, split[1].text))
+    own = [label for label in said if label.lower() in _WRITERS and len(said[label]) > 1]
+    if not own:
+        return lines
+    speakers = {*own, *(label for label, texts in said.items() if len(texts) > 1 and _writes_to_somebody(texts))}
+    found = list(lines)
+    for label in speakers:
+        for number, _ in said[label]:
+            split = split_label(lines[number].content)
+            if split is not None:
+                found[number] = replace(lines[number], content=split[1], speaker=label)
+    return found
+
+
+def _writes_to_somebody(texts: Sequence[tuple[int, str]]) -> bool:
+    """Whether most of what a label introduces is said to the writer: short, asking, or with "you"."""
+    return sum(_TO_WRITER.search(text) is not None or len(text.split()) <= 4 for _, text in texts) * 2 > len(texts)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A heading whose lines are being read; ``nested`` when they are set further in than it is."""
+
+    heading: Line
+    nested: bool | None = None
+
+    def holds(self, edge: int) -> bool:
+        """Whether a line that begins at an edge stands below it by its indentation alone."""
+        return bool(self.nested) and self.heading.indent < edge
+
+
+class _LineReader:
+    """Puts lines under their headings, from the first to the last."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._open: list[_Open] = []  # headings the next line stands under, the highest first
+        self._paragraph = 0
+        self._after_blank = True
+
+    def take(
+        self, marked: Marked, cells: Row | tuple[Passage, Passage] | None, level: int, pasted: tuple[Pasted | None, int]
+    ) -> None:
+        """Add one line; a blank line or a separator only ends what came before."""
+        text = marked.content.text
+        if not text and not marked.struck:
+            self._paragraph += not self._after_blank
+            self._after_blank = True
+            return
+        if is_separator(text):
+            underlines = self.lines and self.lines[-1].kind == "heading" and not self._after_blank
+            self._close(_ITEM_LEVEL + 1 if underlines else _TITLE_LEVEL + 1)
+            self._after_blank = True
+            return
+        self._close_sections(marked, level, pasted=pasted[0] is not None)
+        self._after_blank = False
+        section = self._open[-1].heading if self._open else None
+        base = Line(
+            marked.content, section=section, level=level, paragraph=self._paragraph, indent=marked.indent,
+            speaker=marked.speaker, stamp=marked.stamp, pasted=pasted[0], block=pasted[1], struck=marked.struck,
+        )  # fmt: skip
+        if isinstance(cells, Row):
+            if not cells.is_header:
+                self.lines.append(replace(base, kind="row", cells=cells.cells, columns=cells.columns))
+            return
+        if cells is not None:
+            if cells[1].text.lower() == "value":  # the names of the fields, as in "field,value"
+                return
+            self.lines.append(replace(base, label=cells[0], value=cells[1], mark=":"))
+            return
+        if level:
+            heading = _labelled(replace(base, kind="heading"))
+            self.lines.append(heading)
+            self._open.append(_Open(heading))
+            return
+        kind: Literal["item", "text"] = "item" if marked.bullet else "text"
+        self.lines.extend(_labelled(replace(base, kind=kind, passage=piece)) for piece in _fields(marked.content))
+
+    def _close_sections(self, marked: Marked, level: int, *, pasted: bool) -> None:
+        """Close the sections that end where a line begins."""
+        if self._open and self._open[-1].nested is None:
+            self._open[-1].nested = marked.edge > self._open[-1].heading.indent
+        while self._open and self._open[-1].nested and not self._open[-1].holds(marked.edge):
+            self._open.pop()
+        if level:
+            self._close(level, marked.edge)
+        elif self._after_blank and not marked.bullet and not pasted:
+            self._close(_CAPITALS_LEVEL if _is_field(marked) else _LEAD_LEVEL, marked.edge)
+        elif marked.edge == 0 and not pasted:
+            self._close(_ITEM_LEVEL, marked.edge)
+
+    def _close(self, level: int, edge: int = 0) -> None:
+        """Close the sections of a level and those below it, but for those that hold a line by its indentation."""
+        while self._open and self._open[-1].heading.level >= level and not self._open[-1].holds(edge):
+            self._open.pop()
+
+
+def _is_field(marked: Marked) -> bool:
+    split = split_label(marked.content)
+    return marked.edge == 0 and split is not None and split[2] == ":"
+
+
+def _labelled(line: Line) -> Line:
+    split = split_label(line.passage)
+    return line if split is None else replace(line, label=split[0], value=split[1], mark=split[2])
+
+
+def _fields(passage: Passage) -> list[Passage]:
+    """The fields that stand side by side in one line of a form or head of a page."""
+    gaps = list(_FIELD_GAP.finditer(passage.text))
+    if not gaps or not re.match(r"[^\W\d_][^:|\n]{0,30}:\s", passage.text):
+        return [passage]
+    starts = [0, *(gap.end() for gap in gaps)]
+    ends = [*(gap.start() for gap in gaps), len(passage.text)]
+    pieces = [passage.cut(start, end) for start, end in zip(starts, ends, strict=True)]
+    return [piece for piece in pieces if piece.text]
+
+
+def _heading_level(lines: Sequence[Marked], number: int, *, in_table: bool) -> int:
+    """Level of the heading that a line is; 0 for other lines."""
+    line = lines[number]
+    text = line.content.text
+    if in_table or not text or is_separator(text) or line.speaker:
+        return 0
+    if line.hashes:
+        return line.hashes
+    if number + 1 < len(lines) and _underlines(lines[number + 1].content.text) and len(text) <= 80 and not line.bullet:
+        return _TITLE_LEVEL + 1
+    follows = _follows(lines, number)
+    if follows is None or len(text) > 80 or text.endswith((".", "!", "?", ";", ",")):
+        return 0
+    if line.bullet:
+        return _ITEM_LEVEL if text.endswith(":") and follows.edge > line.edge else 0
+    return _plain_level(line, follows, directly=bool(lines[number + 1].content.text))
+
+
+def _plain_level(line: Marked, follows: Marked, *, directly: bool) -> int:
+    text = line.content.text
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) >= 3 and text.upper() == text and ": " not in text and text.lower() != text:
+        return _CAPITALS_LEVEL
+    if line.bold and ": " not in text:
+        return _LEAD_LEVEL
+    if text.endswith(":") and len(text.split()) <= 10:
+        return _LEAD_LEVEL
+    if not letters and set(text) <= set("$£€¥ "):
+        return _LEAD_LEVEL
+    followed_by_list = directly and (bool(follows.bullet) or follows.edge > line.edge)
+    return _LEAD_LEVEL if followed_by_list and len(text.split()) <= 8 and split_label(line.content) is None else 0
+
+
+def _underlines(text: str) -> bool:
+    return len(text) >= 3 and len(set(text)) == 1 and text[0] in "=-~"
+
+
+def _follows(lines: Sequence[Marked], number: int) -> Marked | None:
+    """The next line that is not blank, at most two lines on."""
+    return next((line for line in lines[number + 1 : number + 3] if line.content.text), None)

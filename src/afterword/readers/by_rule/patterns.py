@@ -1,0 +1,79 @@
+"""The lists of patterns under ``prompts/offline``: words are data, how they are used is code.
+
+A list is text, a regular expression a line, as RE2 reads it; one pattern is made of all of them when the first line of
+the notes is held against it. What matches is whole words in any case.
+"""
+
+from functools import cache
+from typing import Any
+
+import re2
+import yaml
+
+from afterword.resources import shipped
+from afterword.text import straighten
+
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPTIONS = re2.Options()
+_OPTIONS.log_errors = False
+_OPTIONS.never_capture = True
+_WORD = r"A-Za-z0-9_\x{AA}\x{B5}\x{BA}\x{C0}-\x{1FFF}\x{2C00}-\x{10FFFF}"
+"""Ranges that hold every letter and digit: ``\\pL`` and ``\\pN`` take a millisecond and a half to compile."""
+_BEFORE, _BEHIND = f"(?:^|[^{_WORD}-])", f"(?:$|[^{_WORD}])"
+
+
+class Phrases:
+    """Phrases to look for in a text; one character before and behind what they find belongs to the match."""
+
+    __slots__ = ("_compiled", "_expressions")
+
+    def __init__(self, expressions: str) -> None:
+        self._expressions = expressions
+        self._compiled: dict[str, Any] = {}
+
+    def found_in(self, text: str) -> bool:
+        """Whether any of the phrases stands in a text."""
+        return self._pattern(_BEFORE, _BEHIND).search(straighten(text)) is not None
+
+    def span_in(self, text: str) -> tuple[int, int] | None:
+        """Where the first of the phrases stands."""
+        match = self._pattern(_BEFORE, _BEHIND).search(straighten(text))
+        return (match.start(), match.end()) if match else None
+
+    def end_at_start(self, text: str) -> int | None:
+        """Behind the phrase that a text begins with, and behind the character that ends it."""
+        match = self._pattern("^", _BEHIND).search(straighten(text))
+        return match.end() if match else None
+
+    def begin(self, text: str) -> bool:
+        """Whether a text begins with one of the phrases."""
+        return self._pattern("^", _BEHIND).search(straighten(text)) is not None
+
+    def are(self, text: str) -> bool:
+        """Whether a text is one of the phrases and nothing else."""
+        return self._pattern("^", "$").search(straighten(text)) is not None
+
+    def taken_out(self, text: str) -> str:
+        """A text, apostrophes straight, with a full stop in place of each of the phrases."""
+        taken: str = self._pattern(_BEFORE, _BEHIND).sub(" . ", straighten(text))
+        return taken
+
+    def _pattern(self, before: str, behind: str) -> Any:  # noqa: ANN401 -- RE2's pattern, which has no types
+        if before + behind not in self._compiled:
+            one = "|".join(self._expressions.split("\n"))
+            self._compiled[before + behind] = re2.compile(f"{before}(?i:{one}){behind}", _OPTIONS)
+        return self._compiled[before + behind]
+
+
+@cache
+def pattern_lists(name: str) -> dict[str, Any]:
+    """The content of ``prompts/offline/<name>.yaml``: lists of regular expressions by key."""
+    file = shipped("prompts") / "offline" / f"{name}.yaml"
+    lists: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 -- a safe loader
+    return lists
+
+
+@cache
+def phrases(name: str, key: str) -> Phrases:
+    """The phrases of one list."""
+    return Phrases(pattern_lists(name)[key])

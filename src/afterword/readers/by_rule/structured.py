@@ -1,0 +1,159 @@
+"""Interviewers that the layout shows: a table, a panel's list, a form's fields, a heading or label for each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from afterword.readers.by_rule import cues
+from afterword.readers.by_rule.clauses import sentences
+from afterword.readers.by_rule.layout import Line
+from afterword.readers.by_rule.mentions import Mention, Trust, arranges, is_organisation, mention_at, people_listed
+from afterword.readers.by_rule.names import read_name, tokens
+from afterword.readers.by_rule.titles import is_role_word, is_title, title_behind
+
+_TITLES_BELOW = re.compile(r"\s*[/,;+|]\s*|\s+and\s+")
+
+
+def structured(lines: Sequence[Line], number: int, *, small: bool) -> list[Mention]:
+    """Interviewers that the layout shows: a table, a panel's list, a heading or label for each of them."""
+    line = lines[number]
+    if line.kind == "row":
+        return list(_row(line))
+    if line.label and line.value and cues.ABSENCE.match(line.label.text):
+        return list(people_listed(line.value, 0, small=small, trust="away"))
+    if line.label and line.value and cues.introduces_panel(line.label.text, line.mark):
+        trust: Trust = "possible" if cues.also_in_titles(line.label.text) else "sure"
+        parts = sentences(line.value)
+        entries = [mention for part in parts for mention in people_listed(part, 0, small=small, trust=trust)]
+        if len(parts) == 1:
+            entries = with_titles_below(lines, number, entries)
+        return [_with_field(lines, number, mention) for mention in entries]
+    if line.label and line.value and line.mark == ":" and _names_post(line.label.text):
+        return [replace(m, title=m.title or line.label.text) for m in people_listed(line.value, 0, small=small)]
+    if line.kind == "heading" and line.section is not None and is_panel_heading(line.section):
+        return [_with_first_line(lines, number, mention) for mention in _entry(line, small=small)]
+    if line.kind != "heading" and (_in_panel(lines, number) or _answers_who(lines, number)):
+        return list(_entry(line, small=small))
+    beside = [
+        lines[n] for n in (number - 1, number + 1) if 0 <= n < len(lines) and lines[n].paragraph == line.paragraph
+    ]
+    return list(_titled(line, beside, first=number == 0))
+
+
+def _names_post(label: str) -> bool:
+    """Whether a label is the post of those behind it: "Chair", "Partners"; not that of a recruiter."""
+    return any(is_role_word(word) for word in tokens(label)) and is_title(label) and not arranges(label)
+
+
+def _answers_who(lines: Sequence[Line], number: int) -> bool:
+    """Whether a chat message answers another's "who was there?"."""
+    above = lines[number - 1] if number else None
+    asked = above is not None and above.speaker not in ("", lines[number].speaker)
+    return asked and above is not None and cues.WHO.search(above.text) is not None
+
+
+def _entry(line: Line, *, small: bool) -> Iterator[Mention]:
+    """The people of one entry of a panel's list: "Ada Moor, buyer", "External: Prof. Ada Moor"."""
+    mentions = list(people_listed(line.passage, 0, small=small))
+    if line.label is not None and line.value is not None and not is_title(line.value.text):
+        label = line.label.text
+        behind = [
+            replace(m, title=m.title or (label if is_title(label) else None))
+            for m in people_listed(line.value, 0, small=small)
+        ]
+        mentions = behind or mentions
+    yield from mentions
+
+
+def _in_panel(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is an entry of the list below "Panel:", or goes on with the one that began beside it."""
+    line = lines[number]
+    if line.section is not None and is_panel_heading(line.section):
+        return True
+    for above in reversed(lines[max(0, number - 12) : number]):
+        if above.paragraph != line.paragraph or line.kind != "item":
+            return False
+        if above.label and above.value and cues.PANEL_LABEL.match(above.label.text):
+            return above.indent < line.indent
+        if above.kind != "item" or above.indent != line.indent:
+            return False
+    return False
+
+
+def _with_field(lines: Sequence[Line], number: int, mention: Mention) -> Mention:
+    """The mention with the title that stands in the next field of the form."""
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    if mention.title or below is None or not below.label or not below.value or not below.value.text:
+        return mention
+    return replace(mention, title=below.value.text) if cues.TITLE_FIELD.match(below.label.text) else mention
+
+
+def _with_first_line(lines: Sequence[Line], number: int, mention: Mention) -> Mention:
+    """The mention with the title that is the first line below the heading that names the person."""
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    if mention.title or below is None or below.section is not lines[number] or not is_title(below.text):
+        return mention
+    return replace(mention, title=below.text)
+
+
+def with_titles_below(lines: Sequence[Line], number: int, entries: Sequence[Mention]) -> list[Mention]:
+    """The people of "Panel: Ada / Ben" with the titles that the next line gives in the same order."""
+    below = lines[number + 1].text if number + 1 < len(lines) else ""
+    titles = _TITLES_BELOW.split(below.strip("() "))
+    people = list(dict.fromkeys(mention.name.text for mention in entries))
+    if len(people) != len(titles) or len(titles) < 2 or any(m.title for m in entries) or not all(map(is_title, titles)):
+        return list(entries)
+    of_each = dict(zip(people, titles, strict=True))
+    return [replace(mention, title=of_each[mention.name.text]) for mention in entries]
+
+
+def is_panel_heading(heading: Line) -> bool:
+    """Whether a heading stands over a list of interviewers."""
+    text = heading.text.rstrip(" :")
+    return cues.PANEL_LABEL.match(text) is not None
+
+
+def _row(line: Line) -> Iterator[Mention]:
+    columns = [column.lower() for column in line.columns]
+    place = next((n for n, column in enumerate(columns) if cues.NAME_COLUMN.match(column)), None)
+    titles = next((n for n, column in enumerate(columns) if cues.TITLE_COLUMN.match(column)), None)
+    for number, cell in enumerate(line.cells):
+        if place is not None and number != place:
+            continue
+        for mention in people_listed(cell, 0, small=place is not None):
+            beside = line.cells[titles if titles is not None else number + 1 :][:1]
+            title = mention.title or (
+                beside[0].text if beside and (titles is not None or is_title(beside[0].text)) else None
+            )
+            if place is not None or title:
+                yield replace(mention, title=title or None, trust="arranging" if arranges(title) else mention.trust)
+        if place is None and number == 0:
+            return
+
+
+def _is_titled_item(line: Line) -> bool:
+    """Whether an item of a list is a person with a title and nothing else."""
+    name = read_name(line.text, 0) if line.kind == "item" else None
+    if name is None:
+        return False
+    title, end = title_behind(line.text, name.end)
+    return title is not None and not re.search(r"[^\W\d_]", line.text[end:])
+
+
+def _titled(line: Line, beside: Sequence[Line], *, first: bool) -> Iterator[Mention]:
+    """One person with a heading or a label of their own: "Ada Moor (CFO)", "Ben Finch, Buyer: …"."""
+    name = read_name(line.text, 0)
+    if name is None or is_organisation(line.text, name):
+        return
+    title, end = title_behind(line.text, name.end)
+    label_end = len(line.label.text) if line.label else len(line.text)
+    alone = end >= len(line.text.rstrip(" :")) or not re.search(r"[^\W\d_]", line.text[end:])
+    full = len(name.words) > 1 or name.honorific is not None
+    whole = title is not None and (alone or end >= label_end or line.kind == "heading")
+    if whole and not (first and not name.honorific and not alone):
+        clear = name.honorific or (line.kind == "heading" and not first) or not alone
+        clear = clear or (line.kind == "item" and any(map(_is_titled_item, beside)))
+        clear = clear or line.text[name.end :].lstrip().startswith("(")
+        yield mention_at(name, title, line.passage, "sure" if clear else "possible")
+    elif not first and full and (name.end >= label_end if line.label else alone and line.kind == "heading"):
+        yield mention_at(name, None, line.passage, "likely")

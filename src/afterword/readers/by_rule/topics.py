@@ -1,0 +1,94 @@
+"""What was talked about, and with whom.
+
+A topic is a piece of the writer's own notes that is neither logistics nor private, in its own words. What belongs
+together stays together: the answer with its question, the wish with the trouble that it would mend.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from afterword.context import Topic
+from afterword.notes import Notes
+from afterword.readers.by_rule.conversation import Beside, Conversation
+from afterword.readers.by_rule.layout import Line
+from afterword.readers.by_rule.ownership import Owners
+from afterword.readers.by_rule.pattern import Pattern
+from afterword.readers.by_rule.people import Roster
+from afterword.readers.by_rule.pieces import Piece, pieces_of
+from afterword.readers.by_rule.private import Secrets
+from afterword.readers.by_rule.reports import is_answer
+
+_LONGEST = 300  # characters of a topic put together from several pieces
+_NEW = Pattern(
+    r"(?:and |an |so |then |but )*(?:also|next|another|plus|finally|lastly)\b|(?:and |an |so |but )+then\b"
+    r"|(?:and |an |so |then |but |also |later )*(?:[\pL'’.-]+ ){0,3}?(?:also|spoke|ask(?:ed|s)|talked|told me"
+    r"|wanted to (?:know|hear|see)|showed|mentioned"
+    r"|described|raised|went into|wondered)\b"
+)
+_WISH = Pattern(
+    r"(?:and |an |so |but )*(?:(?:she|he|they)(?:'d)? )?(?:wants?|wanted|(?:would )?(?:also )?(?:like|love)|asked"
+    r"|hopes?|hoped|plans?|needs?|is looking for"
+    r"|looking for|wishes|aims?)\b"
+)
+_LEAD = Pattern(
+    r"(?:(?:and|an|so|but|then|also|plus|first|next|lastly|finally|um|oh|well|anyway|like|mostly|basically|ok"
+    r"|okay)\b[\s,:]*)+"
+)
+_TAIL = re.compile(r"[\s,;:–—>-]+(?:(?:and|but|so|then|or|because|um|uh)\W*)?$", re.IGNORECASE)
+_INTERJECTION = re.compile(r"\s*\b(?:lo+l|lmao|haha+|omg|wow|tbh|ugh|phew)\b(?=\W*(?:[.,;!?)]|$))!*", re.IGNORECASE)
+
+
+def read_topics(
+    lines: Sequence[Line], notes: Notes, roster: Roster, secrets: Secrets, *, beside: Beside
+) -> tuple[Topic, ...]:
+    """What was talked about, in the order of the notes.
+
+    Args:
+        lines: The lines of the notes.
+        notes: The notes themselves, for evidence.
+        roster: The interviewers.
+        secrets: What may not become a topic.
+        beside: What else the notes tell.
+    """
+    owners = Owners(roster, lines)
+    conversation = Conversation(notes, roster, secrets, owners.calls, beside)
+    found: list[Topic] = []
+    for piece in _joined(conversation.parts(pieces_of(lines, owners))):
+        text = _tidied(piece.text)
+        if conversation.is_enough(text, piece.place):
+            start, end = min(piece.passage.offsets), max(piece.passage.offsets) + 1
+            name = piece.owner.name if piece.owner else None
+            found.append(Topic(text=text, interviewer=name, evidence=notes.evidence(start, end)))
+    return tuple(found)
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces, those of one thing put together."""
+    current: Piece | None = None
+    for piece in pieces:
+        if current is not None and _belongs(current, piece):
+            current = replace(current, passage=current.passage.joined(piece.passage, "; " if piece.opens else " "))
+            continue
+        if current is not None:
+            yield current
+        current = piece
+    if current is not None:
+        yield current
+
+
+def _belongs(current: Piece, piece: Piece) -> bool:
+    """Whether a piece goes on with what the one before it is about."""
+    if current.line != piece.line or current.owner != piece.owner or piece.opens == "line":
+        return False
+    if piece.opens:
+        return is_answer(piece.text) or _WISH.match(piece.text) is not None
+    if len(current.text) + len(piece.text) > _LONGEST:
+        return False
+    return is_answer(piece.text) or _WISH.match(piece.text) is not None or _NEW.match(piece.text) is None
+
+
+def _tidied(text: str) -> str:
+    match = _LEAD.match(text)
+    text = text[match.end() :] if match else text
+    return " ".join(_TAIL.sub("", _INTERJECTION.sub("", text)).split()).lstrip(" ,;:!?.-–—").rstrip(" ,;:-–—")

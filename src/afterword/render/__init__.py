@@ -1,0 +1,1 @@
+"""Results as text, JSON and mail files: a file a format."""

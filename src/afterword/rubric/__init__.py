@@ -1,0 +1,6 @@
+"""Rubrics: loaded, extended, proved by their own examples."""
+
+from afterword.rubric.load import load_rubric, rubric_chooser, rubric_names
+from afterword.rubric.model import Rubric
+
+__all__ = ["Rubric", "load_rubric", "rubric_chooser", "rubric_names"]

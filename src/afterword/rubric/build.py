@@ -1,0 +1,63 @@
+"""Rubrics from YAML: read, validated, put together; and the form made in advance from the shipped ones."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from afterword.errors import DataError
+from afterword.resources import shipped
+from afterword.rubric.file import RubricFile
+from afterword.rubric.model import Rubric
+from afterword.rubric.resolve import resolve, rule_as_file_has_it
+from afterword.rubric.source import Source, parse_source
+
+
+def build_rubric(name_or_path: str | Path) -> Rubric:
+    """A rubric from its YAML file, or a shipped one from its own.
+
+    Raises:
+        DataError: The file is missing or something in it is wrong.
+    """
+    return resolve(_find(str(name_or_path), "."), _find)
+
+
+def plain_from_rubric(rubric: Rubric) -> dict[str, Any]:
+    """A rubric as plain data, without what only proof and explanation need, with the words each pattern needs."""
+    rules = [rule_as_file_has_it(rule) for rule in rubric.rules]
+    for rule in rules:
+        rule.pop("examples", None)
+        rule.pop("source", None)
+    return {
+        "name": rubric.name,
+        "version": rubric.version,
+        "message": rubric.message,
+        "pass_mark": rubric.pass_mark,
+        "rules": rules,
+        "lists": rubric.lists,
+        "index": rubric.index.data._asdict() | {"patterns": []},
+    }
+
+
+def made_in_advance(name: str) -> str:
+    """What the file made in advance from a shipped rubric holds."""
+    return json.dumps(plain_from_rubric(build_rubric(name)), ensure_ascii=True, separators=(",", ":")) + "\n"
+
+
+def schema() -> str:
+    """The JSON schema of rubric files."""
+    document = RubricFile.model_json_schema() | {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _find(name: str, beside: str) -> Source:
+    """The file that a name means: a shipped rubric, or a path from the file that names it."""
+    file = shipped("rubrics") / f"{name}.yaml"
+    if "/" not in name and file.is_file():
+        return parse_source(file.read_text(encoding="utf-8"), f"rubrics/{name}.yaml")
+    path = Path(beside).parent / name
+    try:
+        return parse_source(path.read_text(encoding="utf-8"), str(path))
+    except OSError as error:
+        raise DataError(path, f"can't be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise DataError(path, "is not text in UTF-8") from None

@@ -1,0 +1,33 @@
+"""What a rubric file may hold."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from afterword.mail import MessageKind
+from afterword.rules import Frozen, Rule
+
+
+class RubricFile(Frozen):
+    """A rubric as its file spells it.
+
+    Attributes:
+        name: Shown with the version in every report.
+        version: Raised with every change of a shipped rubric.
+        extends: Rubrics that this one takes rules, fragments and lists from: names of shipped ones, or paths from here.
+        message: The kind of message the rubric judges; the email decides where none is given.
+        pass_mark: The score an email needs; that of the rubric extended where none is given, else 80.
+        fragments: Pieces of patterns by name: ``{{soon}}`` in a pattern stands for the fragment ``soon``.
+        lists: Words by name, separated by spaces, for rules that ask for words beyond a list.
+        change: By a rule's id, or by a pattern with ``*``: fields to set otherwise, or ``off: true``.
+        rules: The rules added here.
+    """
+
+    name: str
+    version: int
+    extends: Sequence[str] = ()
+    message: MessageKind | None = None
+    pass_mark: int | None = None
+    fragments: Mapping[str, str | Sequence[str]] = {}
+    lists: Mapping[str, str | Sequence[str]] = {}
+    change: Mapping[str, Mapping[str, Any]] = {}
+    rules: Sequence[Rule] = ()

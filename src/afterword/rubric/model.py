@@ -1,0 +1,55 @@
+"""A rubric, ready to judge."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from afterword.mail import MessageKind
+from afterword.rules import Index, Require, RuleBase
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rubric:
+    """A rubric: extended, changed, its patterns complete.
+
+    Attributes:
+        message: The kind of message it judges; ``None`` where the email decides.
+        index: The index over the patterns that its rules look for.
+    """
+
+    name: str
+    version: int
+    message: MessageKind | None
+    pass_mark: int
+    rules: tuple[RuleBase, ...]
+    lists: Mapping[str, Sequence[str]]
+    index: Index = field(repr=False)
+
+    @property
+    def label(self) -> str:
+        """Name and version, as reports give them: ``thank-you@3``."""
+        return f"{self.name}@{self.version}"
+
+    @cached_property
+    def word_lists(self) -> dict[str, frozenset[str]]:
+        """The word lists, as sets."""
+        return {name: frozenset(words) for name, words in self.lists.items()}
+
+    @cached_property
+    def parts(self) -> dict[str, Require]:
+        """The rule that finds each part of an email."""
+        return {rule.part: rule for rule in self.rules if isinstance(rule, Require) and rule.part}
+
+    @cached_property
+    def always(self) -> frozenset[int]:
+        """The places of the rules that have to look at every email."""
+        return frozenset(place for place, rule in enumerate(self.rules) if not rule.waits_for)
+
+    @cached_property
+    def waiting(self) -> dict[str, tuple[int, ...]]:
+        """For each pattern the places of the rules that wait for it."""
+        waiting: dict[str, tuple[int, ...]] = {}
+        for place, rule in enumerate(self.rules):
+            for pattern in rule.waits_for:
+                waiting[pattern] = (*waiting.get(pattern, ()), place)
+        return waiting

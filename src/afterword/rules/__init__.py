@@ -1,0 +1,61 @@
+"""The kinds of rule: few, in Python; the rules themselves are data in ``rubrics/``."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from afterword.rules.conditional import When
+from afterword.rules.counting import Limit, Measure, Rate
+from afterword.rules.facts import Fact
+from afterword.rules.index import Index, IndexData, index_data
+from afterword.rules.repetition import Consistent, Doubled, Repeat
+from afterword.rules.required import PARTS, Evidence, Require
+from afterword.rules.rule import Category, Examples, Frozen, Given, RuleBase, View
+from afterword.rules.wording import Avoid, Replace
+
+Rule = Annotated[
+    Avoid | Replace | Require | Limit | Rate | Measure | Repeat | Doubled | Consistent | When | Fact,
+    Field(discriminator="kind"),
+]
+"""A rule of any kind; ``kind`` says which."""
+KINDS_OF_RULE: dict[str, type[RuleBase]] = {
+    "avoid": Avoid,
+    "replace": Replace,
+    "require": Require,
+    "limit": Limit,
+    "rate": Rate,
+    "measure": Measure,
+    "repeat": Repeat,
+    "doubled": Doubled,
+    "consistent": Consistent,
+    "when": When,
+    "fact": Fact,
+}
+"""Every kind of rule, by what ``kind`` says."""
+
+__all__ = [
+    "KINDS_OF_RULE",
+    "PARTS",
+    "Avoid",
+    "Category",
+    "Consistent",
+    "Doubled",
+    "Evidence",
+    "Examples",
+    "Fact",
+    "Frozen",
+    "Given",
+    "Index",
+    "IndexData",
+    "Limit",
+    "Measure",
+    "Rate",
+    "Repeat",
+    "Replace",
+    "Require",
+    "Rule",
+    "RuleBase",
+    "View",
+    "When",
+    "index_data",
+]

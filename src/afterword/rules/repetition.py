@@ -1,0 +1,93 @@
+"""Rules about the same thing twice: said again, doubled by mistake, or spelt in two ways."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from afterword.finding import Finding
+from afterword.mail import Zone
+from afterword.rules.rule import RuleBase, View
+
+
+class Repeat(RuleBase):
+    """Something that may be said once, or so many times, and no more.
+
+    ``{count}`` in the message stands for how often it is said, ``{limit}`` for how often would do.
+
+    Attributes:
+        patterns: A sentence says it if any of these matches.
+        most: In so many sentences it may be said; each further one is a finding.
+    """
+
+    kind: Literal["repeat"] = "repeat"
+    patterns: Sequence[str]
+    most: int = 1
+
+    @property
+    def waits_for(self) -> Sequence[str]:
+        """What may not be said too often."""
+        return self.patterns
+
+    def check(self, view: View) -> Iterator[Finding]:
+        """A finding for each sentence too many."""
+        first_in_sentence: dict[tuple[int, int], tuple[int, int]] = {}
+        for start, end in view.matches(self.patterns, self.where):
+            first_in_sentence.setdefault(view.reading.sentence(start), (start, end))
+        said = list(first_in_sentence.values())
+        for start, end in said[self.most :]:
+            yield self.finding(view, view.reading.stretch(start, end), count=len(said), limit=self.most)
+
+
+class Doubled(RuleBase):
+    """A word typed twice in a row.
+
+    Attributes:
+        allowed: Words that may follow themselves.
+    """
+
+    kind: Literal["doubled"] = "doubled"
+    allowed: Sequence[str] = ()
+
+    def check(self, view: View) -> Iterator[Finding]:
+        """A finding for each pair, with the word alone as its replacement."""
+        for line in view.lines(self.where):
+            previous, at = b"", line.start
+            for word in view.reading.lower[line.start : line.end].split(b" "):
+                if word == previous and word.isalpha() and word.decode("ascii") not in self.allowed:
+                    stretch = view.reading.stretch(at - len(word) - 1, at + len(word))
+                    once = view.email.piece(view.reading.stretch(at - len(word) - 1, at - 1))
+                    yield self.finding(view, stretch, suggestion=once)
+                previous, at = word, at + len(word) + 1
+
+
+class Consistent(RuleBase):
+    """Two ways to write something, of which an email should keep to one.
+
+    ``{other}`` in the message stands for the words found the other way.
+
+    Attributes:
+        either: Patterns of the one way.
+        other: Patterns of the other.
+    """
+
+    kind: Literal["consistent"] = "consistent"
+    either: Sequence[str]
+    other: Sequence[str]
+
+    @property
+    def waits_for(self) -> Sequence[str]:
+        """The one way; without it nothing can clash."""
+        return self.either
+
+    @property
+    def looks_for(self) -> Mapping[str, frozenset[Zone]]:
+        """Both ways."""
+        return dict.fromkeys((*self.either, *self.other), self.where)
+
+    def check(self, view: View) -> Iterator[Finding]:
+        """One finding, at whichever way comes later, if both are there."""
+        one = next(iter(view.matches(self.either, self.where)), None)
+        two = next(iter(view.matches(self.other, self.where)), None)
+        if one and two:
+            earlier, later = sorted((one, two))
+            other = view.email.piece(view.reading.stretch(*earlier))
+            yield self.finding(view, view.reading.stretch(*later), other=other)

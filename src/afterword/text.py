@@ -1,0 +1,86 @@
+"""Words, sentences and folded text, for every module that compares what people wrote."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+WORD = re.compile(r"[^\W_]+(?:['’./&+-][^\W_]+)*")
+"""A word: letters and digits, joined by an apostrophe, hyphen, dot, slash, plus or ampersand."""
+
+_STRAIGHT = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "\u00a0": " ",
+     "\u2007": " ", "\u202f": " ", "‐": "-", "‑": "-", "–": "-", "—": "-", "ø": "o", "ł": "l", "đ": "d"}
+)  # fmt: skip
+_STOP_LIST = frozenset(
+    (
+        "a an and are as at be been but by for from had has have he her hers him his i in into is it its me my no not"
+        " of off on or our out she so than that the their them then there these they this those to too up us was we"
+        " were what when where which who whom why will with would you your about also just very all any some"
+    ).split()
+)
+
+
+def straighten(text: str) -> str:
+    """Straight quotes, plain hyphens and plain spaces, one character for one, so that offsets stay true."""
+    return text.translate(_STRAIGHT)
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, straight quotes, single spaces: for comparing, never for showing."""
+    decomposed = unicodedata.normalize("NFKD", straighten(text))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(bare.casefold().translate(_STRAIGHT).split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as written."""
+    return WORD.findall(text)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Folded words that carry meaning: no function words, no possessive endings."""
+    folded = (re.sub(r"'s?$", "", word) for word in WORD.findall(fold(text)))
+    return frozenset(word for word in folded if word and word not in _STOP_LIST)
+
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|no|nr|vs|etc|approx|dept|inc|ltd|co|e\.g|i\.e|dipl|ing)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+
+
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|\n[ \t]*\n")
+"""Possessive and tried only where a run of marks begins, so that a million marks take a million steps."""
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end (code points, end exclusive) of each sentence; a blank line ends one too."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        before = text[max(start, match.start() - 12) : match.start() + 1]
+        if match.group().startswith(".") and _ABBREVIATION.search(before):
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    lead, rest = len(piece) - len(piece.lstrip()), piece.strip()
+    if rest:
+        yield start + lead, start + lead + len(rest)
+
+
+_BIDI_AND_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_TERMINAL_ESCAPE = re.compile(
+    "\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\\\\)|[@-Z\\\\-_])|\x9b[0-?]*[ -/]*[@-~]"
+)
+
+
+def printable(text: str) -> str:
+    """Text safe to show: no terminal escapes, control, invisible or direction-changing characters, no surrogates."""
+    text = _TERMINAL_ESCAPE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _BIDI_AND_INVISIBLE.sub("", _CONTROL.sub("", text))
+    return text.encode("utf-8", "replace").decode("utf-8")

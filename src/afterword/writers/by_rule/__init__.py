@@ -1,0 +1,45 @@
+"""The writer by rule: turns a brief into an email with shipped sentences, no model and no network.
+
+``wording`` spells out and tags the words of notes, ``phrases`` makes grammatical pieces of them, ``choice`` takes the
+best, ``material`` and ``composition`` put them into sentences. The same brief always gives the same draft.
+"""
+
+from collections.abc import Sequence
+from zlib import crc32
+
+from afterword.context import Brief
+from afterword.draft import Draft
+from afterword.text import words
+from afterword.writers.by_rule.choice import references
+from afterword.writers.by_rule.composition import compose
+from afterword.writers.by_rule.material import material
+from afterword.writers.by_rule.overlap import shared_runs
+from afterword.writers.by_rule.sentences import sentences_for
+
+_TURNS = 28
+_DISTINCT = 0.15
+
+
+def write_by_rule(brief: Brief, *, avoid: Sequence[Draft] = ()) -> Draft:
+    """A draft for one recipient.
+
+    Args:
+        brief: All that may be used.
+        avoid: Drafts to co-interviewers; sentences are chosen so that this one differs from them.
+
+    Raises:
+        DataError: A shipped file of sentences is unusable.
+    """
+    found = material(brief, references(brief, [sibling.body for sibling in avoid]))
+    first = crc32(f"{brief.company}|{brief.role}|{brief.kind}".encode()) + brief.position
+    drafts = [compose(found, sentences_for(brief.kind, turn)) for turn in range(first, first + _TURNS)]
+    return min(drafts, key=lambda draft: _distance(draft, brief, avoid))
+
+
+def _distance(draft: Draft, brief: Brief, avoid: Sequence[Draft]) -> tuple[int, bool, float]:
+    """How far a draft is from what is wanted: words beyond its band, a sibling's subject, likeness to a sibling."""
+    least, most = sentences_for(brief.kind, 0).data["words"]
+    length = len(words(draft.body))
+    overlap = max((shared_runs(draft.body, sibling.body) for sibling in avoid), default=0.0)
+    same_subject = any(draft.subject == sibling.subject for sibling in avoid)
+    return max(least - length, length - most, 0), same_subject, max(overlap, _DISTINCT)

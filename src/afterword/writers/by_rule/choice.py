@@ -1,0 +1,131 @@
+"""Which of the recipient's topics an email speaks of."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from afterword.context import Brief, Topic
+from afterword.text import content_words
+from afterword.writers.by_rule.greeting import names_used
+from afterword.writers.by_rule.phrases import Phrase, phrases_of
+from afterword.writers.by_rule.wording.lexicon import is_common
+
+_GOOD_ENOUGH = 0.5
+_SAYS_MUCH = 0.6
+_BETTER_THAN_NOTHING = 0.4
+"""The weight from which a plain subject ("the new rota") is taken where nothing says more."""
+_MOST_TOPICS = 40
+
+
+class Reference(NamedTuple):
+    """A phrase and the topic it was made from."""
+
+    phrase: Phrase
+    topic: Topic
+
+
+def references(brief: Brief, taken: Sequence[str] = ()) -> tuple[Reference, ...]:
+    """The best thing to speak of, and one more where there is one; none where nothing can be said safely.
+
+    The recipient's own topics come before those that belong to nobody in particular.
+
+    Args:
+        brief: The facts usable for the recipient.
+        taken: Texts of the emails to co-interviewers; what they speak of is avoided where there is a choice.
+    """
+    own, shared = _unpromised(_own(brief), brief), _unpromised(_shared(brief), brief)
+    fresh_own, fresh_shared = _untold(own, taken), _untold(shared, taken)
+    main = _best(fresh_own) or _best(fresh_shared) or _best([*own, *shared]) or _told(own) or _plainest(own)
+    if main is None:
+        return ()
+    second = _told_with(main, own) or _more_of([*fresh_own, *fresh_shared], main)
+    return (main, second) if second else (main,)
+
+
+def _own(brief: Brief) -> list[Reference]:
+    names = names_used(brief.recipient)
+    topics = brief.own_topics[:_MOST_TOPICS]
+    found = [Reference(phrase, topic) for topic in topics for phrase in phrases_of(topic.text, own=True, names=names)]
+    return [reference for reference in found if not _names(reference.phrase.text, names)]
+
+
+def _shared(brief: Brief) -> list[Reference]:
+    """Phrases that hold whoever of the panel spoke; "you" only to somebody who was there."""
+    names = names_used(brief.recipient)
+    was_there = brief.recipient is None or brief.recipient.interviewed
+    topics = brief.shared_topics[:_MOST_TOPICS]
+    found = [Reference(phrase, topic) for topic in topics for phrase in phrases_of(topic.text, own=False)]
+    return [
+        reference
+        for reference in found
+        if reference.phrase.kind == "noun"
+        and not reference.phrase.mine
+        and not _names(reference.phrase.text, names)
+        and (was_there or not {"you", "your"} & set(reference.phrase.text.split()))
+    ]
+
+
+def _unpromised(found: Sequence[Reference], brief: Brief) -> list[Reference]:
+    """Those that are neither the post itself nor what the email will promise to send, which are spoken of once."""
+    promised = frozenset().union(*(content_words(promise.text) for promise in brief.promised[:_MOST_TOPICS]))
+    said_anyway = promised | content_words(brief.role or "") | {"want"}
+    return [
+        r
+        for r in found
+        if not content_words(r.phrase.text) <= said_anyway
+        and not (r.phrase.kind == "answer" and content_words(r.phrase.text) & promised)
+    ]
+
+
+def _untold(found: Sequence[Reference], taken: Sequence[str]) -> list[Reference]:
+    return [reference for reference in found if not any(reference.phrase.text in text for text in taken)]
+
+
+def _best(found: Sequence[Reference]) -> Reference | None:
+    """The weightiest that is good enough and not an answer alone; of equals the first."""
+    usable = [r for r in found if r.phrase.kind != "answer" and r.phrase.weight >= _GOOD_ENOUGH]
+    return max(usable, key=lambda reference: reference.phrase.weight, default=None)
+
+
+def _plainest(found: Sequence[Reference]) -> Reference | None:
+    """A plain subject of common words: "the new rota"."""
+    return next(
+        (
+            reference
+            for reference in found
+            if reference.phrase.kind == "noun"
+            and reference.phrase.weight >= _BETTER_THAN_NOTHING
+            and reference.phrase.text.startswith(("the ", "your "))
+            and is_common(reference.phrase.text.split()[-1])
+        ),
+        None,
+    )
+
+
+def _told_with(main: Reference, own: Sequence[Reference]) -> Reference | None:
+    """What the candidate told about the same topic, unless the phrase has it already."""
+    if main.phrase.answer or main.phrase.mine:
+        return None
+    return _told([reference for reference in own if reference.topic == main.topic])
+
+
+def _told(found: Sequence[Reference]) -> Reference | None:
+    """The weightiest thing that the candidate told about."""
+    told = [r for r in found if r.phrase.kind == "answer" and r.phrase.weight >= _SAYS_MUCH]
+    return max(told, key=lambda reference: reference.phrase.weight, default=None)
+
+
+def _more_of(found: Sequence[Reference], main: Reference) -> Reference | None:
+    """Another thing that can be spoken of in one breath with the first and repeats no word of it."""
+    told = content_words(f"{main.phrase.text} {main.phrase.answer}")
+    others = [
+        r
+        for r in found
+        if (r.phrase.kind in ("noun", "question") and not r.phrase.mine) or r.phrase.text.startswith("you want ")
+        if not told & content_words(r.phrase.text)
+    ]
+    return _best(others)
+
+
+def _names(text: str, names: Sequence[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for name in names)

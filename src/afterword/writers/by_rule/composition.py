@@ -1,0 +1,159 @@
+"""Puts the email together: material into sentences, sentences into paragraphs, and each part with its place."""
+
+from collections.abc import Callable, Sequence
+
+from afterword.context import Brief
+from afterword.draft import Draft, Fact, Parts
+from afterword.writers.by_rule.greeting import greeting
+from afterword.writers.by_rule.material import Material, named_once
+from afterword.writers.by_rule.phrases import Phrase
+from afterword.writers.by_rule.questions import questions
+from afterword.writers.by_rule.sentences import Sentences
+
+_MOST_REFERENCES = 2
+_MOST_PAIRED = 20
+"""Words of two phrases in one sentence."""
+_AIM = " and that you would like "
+
+
+def compose(found: Material, sentences: Sentences) -> Draft:
+    """The draft that these sentences make of the material."""
+    brief = found.brief
+    said: dict[str, str] = {}
+    subject = sentences.pick("subject", found.values)
+    for slot in _slots(sentences):
+        said[slot] = _SLOTS[slot](found, sentences)
+        if slot == "gratitude":
+            found = found._replace(values=named_once(found.values, said[slot]))
+    paragraphs = [" ".join(said[slot] for slot in group if said[slot]) for group in sentences.data["paragraphs"]]
+    sign_off = f"{sentences.pick('sign_off', {})}\n{brief.candidate}" if brief.candidate else ""
+    hello = greeting(brief.recipient)
+    body = "\n\n".join(filter(None, (hello, *paragraphs, sign_off)))
+    parts = Parts(
+        greeting=hello,
+        gratitude=said["gratitude"],
+        specific_reference=" ".join(filter(None, (said["reference"], said.get("second")))),
+        reaffirmed_interest=said["interest"],
+        brief_close="\n\n".join(filter(None, (said["close"], sign_off))),
+    )
+    return Draft(
+        subject=subject,
+        body=body,
+        parts=parts,
+        facts=_facts(found, f"{subject}\n{body}"),
+        questions=questions(brief, has_reference=bool(found.references)),
+        prompts=(sentences.prompt,),
+    )
+
+
+def _slots(sentences: Sentences) -> Sequence[str]:
+    return [slot for group in sentences.data["paragraphs"] for slot in group]
+
+
+def _facts(found: Material, text: str) -> tuple[Fact, ...]:
+    """The facts whose words the email holds."""
+    return tuple(
+        Fact(text=words, quote=source.quote, start=source.start, end=source.end)
+        for words, source in found.evidence
+        if words in text
+    )
+
+
+def _gratitude(found: Material, sentences: Sentences) -> str:
+    elsewhere = ["gratitude_elsewhere"] if _elsewhere(found.brief) else []
+    frozen = ["gratitude_frozen"] if found.brief.answer == "frozen" else []
+    return _first([*elsewhere, *frozen, "gratitude"], found, sentences)
+
+
+def _reference(found: Material, sentences: Sentences) -> str:
+    if not found.references:
+        return ""
+    main, *more = found.references
+    values = {**found.values, "phrase": main.phrase.text, "answer": main.phrase.answer}
+    if _elsewhere(found.brief):
+        return sentences.pick("reference_elsewhere", values)
+    if more and _fit_together(main.phrase, more[0].phrase):
+        paired = sentences.pick("reference", {**values, "other": more[0].phrase.text}, "pair")
+        if paired:
+            return paired
+    form = _form(main.phrase)
+    alone = sentences.pick("reference", values, "alone") if not more and form in ("noun", "question") else ""
+    return alone or sentences.pick("reference", values, form)
+
+
+def _second(found: Material, sentences: Sentences) -> str:
+    if len(found.references) < _MOST_REFERENCES or _elsewhere(found.brief):
+        return ""
+    main, other = (reference.phrase for reference in found.references)
+    if _form(main) == "wish" or _fit_together(main, other):
+        return ""
+    return sentences.pick("second", {**found.values, "phrase": other.text}, _form(other))
+
+
+def _fit_together(main: Phrase, other: Phrase) -> bool:
+    """Whether one sentence can speak of both without growing long."""
+    plain = _form(main) in ("noun", "question") and other.kind in ("noun", "question") and not other.mine
+    return plain and len(main.text.split()) + len(other.text.split()) <= _MOST_PAIRED
+
+
+def _form(phrase: Phrase) -> str:
+    """The list of sentences that a phrase fits into."""
+    if phrase.answer:
+        deed = "_deed" if _is_deed(phrase.answer) else ""
+        return f"exchange{deed}" if phrase.kind == "question" else f"exchange_noun{deed}"
+    if phrase.kind == "answer":
+        return "answer_deed" if _is_deed(phrase.text) else "answer"
+    if phrase.kind == "statement" and (phrase.text.startswith("you want ") or _AIM in phrase.text):
+        return "wish"
+    if phrase.kind == "question" and phrase.text.startswith("whether "):
+        return "question_whether"
+    mine = phrase.mine and phrase.kind in ("noun", "question")
+    return f"{phrase.kind}_mine" if mine else phrase.bearing or phrase.kind
+
+
+def _is_deed(answer: str) -> bool:
+    """Whether the candidate proposed something to be done: "booking slots by carrier"."""
+    return answer.split(maxsplit=1)[0].endswith("ing")
+
+
+def _promise(found: Material, sentences: Sentences) -> str:
+    if found.gift is None:
+        return ""
+    return sentences.pick("promise", {**found.values, "promised": found.gift.text}, found.gift.form)
+
+
+def _interest(found: Material, sentences: Sentences) -> str:
+    frozen = ["interest_frozen"] if found.brief.answer == "frozen" else []
+    return _first(["interest_later", *frozen, "interest"], found, sentences)
+
+
+def _ask(found: Material, sentences: Sentences) -> str:
+    elsewhere = ["ask_elsewhere_dated"] if _elsewhere(found.brief) else ["ask_dated"]
+    return _first([*elsewhere, "ask"], found, sentences)
+
+
+def _elsewhere(brief: Brief) -> bool:
+    """Whether the recipient did not interview."""
+    return brief.recipient is not None and not brief.recipient.interviewed
+
+
+def _first(names: Sequence[str], found: Material, sentences: Sentences) -> str:
+    """A sentence of the first list that has a usable one."""
+    return next((text for name in names if (text := sentences.pick(name, found.values))), "")
+
+
+def _plain(name: str) -> Callable[[Material, Sentences], str]:
+    return lambda found, sentences: sentences.pick(name, found.values)
+
+
+_SLOTS: dict[str, Callable[[Material, Sentences], str]] = {
+    "gratitude": _gratitude,
+    "reference": _reference,
+    "second": _second,
+    "promise": _promise,
+    "interest": _interest,
+    "ask": _ask,
+    "way_out": _plain("way_out"),
+    "understanding": _plain("understanding"),
+    "close": _plain("close"),
+}

@@ -1,0 +1,109 @@
+"""What the candidate promised, as the verb or the thing of a sentence that begins with "I will"."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from afterword.writers.by_rule.lists import word_set
+from afterword.writers.by_rule.phrases.articles import with_article
+from afterword.writers.by_rule.phrases.grammar import longest_noun_phrase
+from afterword.writers.by_rule.wording.fitness import is_fit
+from afterword.writers.by_rule.wording.spelling import without_capital
+from afterword.writers.by_rule.wording.tagging import tagged
+from afterword.writers.by_rule.wording.tidying import tidied
+from afterword.writers.by_rule.wording.word import letters, spelled
+
+_LEAD = re.compile(
+    r"^(?:(?:i|to)(?: would| will| had)?|promised|promise|said|that|must|need to|have to|and|also|her|him|them)\s+",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(
+    r"^(?:send(?:ing)?|email|e-mail|mail|share|forward|pass on|give|supply|provide|dig out|get)\s+", re.IGNORECASE
+)
+_RECEIVER = re.compile(
+    r"^(?:(?:him|her|them|you|over|on|across|back)\s+|[A-Z]\w+ (?=(?:an?|the|my|some|our) ))", re.IGNORECASE
+)
+_TO_WHOM = re.compile(
+    r"\b(?:send|email|e-mail|mail|forward|give|show|get|owe|bring|promised|told)(?:ing)? ([A-Z][\w'’-]+)"
+    r" (?=(?:an?|the|my|some|our)\b)"
+    r"|(?:\bto|->|→) (?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?([A-Z][\w'’-]+)(?=\s*(?:$|[.,;)]|by\b|on\b|today|tomorrow|this))"
+)
+_NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*"
+_TAIL = re.compile(
+    r"\s*(?:->.*|[(\[].*"
+    rf"|\bto (?:him|her|them|{_NAME})\b.*"
+    r"|\bby (?:the )?(?:end|tomorrow|today|tonight|close|[A-Z]|\d).*"
+    r"|\b(?:today|tomorrow|tonight|this week|asap|promise)\b.*"
+    r"|[!.;,]+)$"
+)
+
+_MOST_CHARACTERS = 300
+_LEAST_WORDS = 4
+"""Of a thing whose noun says little: "a blank copy", not "a copy"."""
+
+
+class Gift(NamedTuple):
+    """What ``I will`` goes on with.
+
+    Attributes:
+        form: ``definite`` or ``indefinite``: a thing to be sent; ``deed``: a verb phrase.
+    """
+
+    form: Literal["definite", "indefinite", "deed"]
+    text: str
+
+
+def is_for_another(promise: str, names: Sequence[str]) -> bool:
+    """Whether the words of a promise name somebody else as the one it was made to.
+
+    Args:
+        promise: The note's words.
+        names: What the reader of the email is called.
+    """
+    named = _TO_WHOM.findall(promise[:_MOST_CHARACTERS])
+    told = {word.casefold() for name in names for word in name.replace(".", "").split()}
+    return any(word.casefold() not in told for found in named for word in found if word)
+
+
+def gift_in(promise: str) -> Gift | None:
+    """The promise as a sentence needs it, or ``None`` where it can't be turned safely.
+
+    Args:
+        promise: The note's words: ``id send the link to the survey``, ``price list -> RB``.
+    """
+    text = _without_lead(tidied(_TAIL.sub("", promise[:_MOST_CHARACTERS])))
+    if not text or not is_fit(text):
+        return None
+    sends = _SENDS.match(text)
+    thing = _RECEIVER.sub("", text[sends.end() :] if sends else text)
+    if not sends and text.split()[0].lower() in word_set("grammar", "deeds"):
+        return _deed(text)
+    return _gift(thing)
+
+
+def _without_lead(text: str) -> str:
+    previous = None
+    while previous != text:
+        previous, text = text, _LEAD.sub("", text)
+    return _TAIL.sub("", text).strip()
+
+
+def _gift(thing: str) -> Gift | None:
+    words = tagged(without_capital(thing))
+    if not words or longest_noun_phrase(letters(words)) != len(words):
+        return None
+    if any(word.text.lower() in ("his", "her", "their", "they", "she", "he", "it", "them") for word in words):
+        return None
+    if len(words) < _LEAST_WORDS and words[-1].text.lower() in word_set("grammar", "says_little"):
+        return None
+    if words[0].text.lower() in ("a", "an", "some"):
+        return Gift("indefinite", spelled(words))
+    full = with_article(words)
+    return Gift("definite", spelled(full)) if full else None
+
+
+def _deed(text: str) -> Gift | None:
+    words = tagged(text)
+    if len(words) < 3 or any(word.letter in "SUVO" for word in words[1:]) or len(words) > 14:
+        return None
+    return Gift("deed", text[0].lower() + text[1:])

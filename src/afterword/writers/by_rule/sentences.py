@@ -1,0 +1,48 @@
+"""The sentences that ship with the writer, one file for each kind of message, and which of them is taken."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from afterword.context import Kind
+from afterword.writers.by_rule.lists import offline_data
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+class Sentences(NamedTuple):
+    """The sentences for one kind of message.
+
+    Attributes:
+        data: Lists of sentences by name; a sentence holds slots as ``{name}``.
+        turn: Which sentence of each list comes first, so that siblings take different ones.
+    """
+
+    data: Mapping[str, Any]
+    turn: int
+
+    @property
+    def prompt(self) -> str:
+        """The file's name and version, as ``name@version``."""
+        return f"{self.data['name']}@{self.data['version']}"
+
+    def pick(self, name: str, values: Mapping[str, str], form: str | None = None) -> str:
+        """The first sentence of a list, counted from ``turn``, all of whose slots have values; empty for none.
+
+        Args:
+            name: The list's name.
+            values: What goes into the slots.
+            form: The list within the list, for sentences made for one form of phrase.
+        """
+        sentences: Sequence[str] = self.data.get(name, ()) if form is None else self.data[name].get(form, ())
+        usable = [sentence for sentence in sentences if set(_SLOT.findall(sentence)) <= values.keys()]
+        return usable[self.turn % len(usable)].format_map(values) if usable else ""
+
+
+def sentences_for(kind: Kind, turn: int) -> Sentences:
+    """The sentences for a kind of message.
+
+    Raises:
+        DataError: The shipped file is unusable.
+    """
+    return Sentences(offline_data(kind.replace("_", "-")), turn)

@@ -1,0 +1,1 @@
+"""Words of notes: tidied, told apart by part of speech, and judged fit or unfit for an email."""

@@ -1,0 +1,35 @@
+"""Parts of speech: a tidied text as words with their classes."""
+
+import re
+
+from afterword.writers.by_rule.lists import word_set
+from afterword.writers.by_rule.wording.lexicon import tagger
+from afterword.writers.by_rule.wording.mending import mended
+from afterword.writers.by_rule.wording.word import CLASSES, UNKNOWN, Word
+
+_TOKEN = re.compile(r"\"[^\"]{1,40}\"|,|[^\s,\"]+?(?='s?(?:\s|,|$))|'s?(?=\s|,|$)|[^\s,\"]+|\"")
+_FIXED = {
+    "'": "Q", "'s": "Q", "every": "Z", "each": "Z", "me": "O", "him": "O", "us": "O", "them": "O",
+    "would": "U", "will": "U", "can": "U", "could": "U", "should": "U", "might": "U", "must": "U", "new": "J",
+}  # fmt: skip
+"""Words whose class no neighbour changes."""
+
+
+def tagged(text: str) -> tuple[Word, ...]:
+    """The words of a tidied text with their classes."""
+    tokens = _TOKEN.findall(text)
+    if not tokens:
+        return ()
+    tags = [tag for _, _, tag in tagger().tag_sent(tokens)]
+    return mended(tuple(Word(token, tag, _letter(token, tag)) for token, tag in zip(tokens, tags, strict=True)))
+
+
+def _letter(token: str, tag: str) -> str:
+    lower = token.lower()
+    if token.startswith('"'):
+        return "J"
+    if token[0].isdigit() and token.endswith("%"):
+        return "M"
+    if tag == "CRD" and lower.isalpha() and lower not in word_set("grammar", "numbers"):
+        return "N"
+    return _FIXED.get(lower) or CLASSES.get(tag, UNKNOWN)

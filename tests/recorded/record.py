@@ -1,0 +1,35 @@
+"""Records models' answers anew: ``python tests/recorded/record.py drafts|ladder URL [--into FOLDER] [--model NAME]``.
+
+The tests of one module are run against a server, one after the other, and what it answers replaces the module's
+recordings. A key is read from ``OPENAI_API_KEY`` and never written. ``cassettes/README.md`` tells what a server has to
+do for ``ladder``; for ``drafts`` any will do whose model writes English.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def main() -> int:
+    """Record one module's answers."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("module", choices=["drafts", "ladder"])
+    parser.add_argument("url", help="the server's base URL, up to /v1")
+    parser.add_argument("--into", default="relay", help="for drafts: the folder in cassettes/, by who answers")
+    parser.add_argument("--model", help="the model to ask for")
+    parser.add_argument("--only", default="", help="only tests whose name matches, as with pytest -k")
+    given = parser.parse_args()
+    environment = os.environ | {"RECORD_URL": given.url, "RECORD_INTO": given.into}
+    if given.model:
+        environment["RECORD_MODEL"] = given.model
+    command = [sys.executable, "-m", "pytest", "-o", "addopts=", "-p", "no:langsmith_plugin", "--import-mode=importlib"]
+    command += ["--record-mode=rewrite", "-q", "-k", given.only, str(HERE / f"test_{given.module}.py")]
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

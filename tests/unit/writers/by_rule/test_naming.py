@@ -1,0 +1,105 @@
+"""Days, roles, employers, promises and later posts as a letter names them."""
+
+from datetime import date
+
+import pytest
+
+from afterword.writers.by_rule.days import said_day, said_deadline
+from afterword.writers.by_rule.invitation import later_post
+from afterword.writers.by_rule.naming import employer_name, post_name, role_phrase, with_the
+from afterword.writers.by_rule.promises import gift_in, is_for_another
+
+TODAY = date(2025, 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2025, 6, 12), "today"),
+        (date(2025, 6, 11), "yesterday"),
+        (date(2025, 6, 9), "on Monday"),
+        (date(2025, 6, 5), "on 5 June"),
+        (date(2024, 6, 5), "on 5 June 2024"),
+    ],
+)
+def test_a_day_is_said_from_where_today_stands(day: date, said: str) -> None:
+    assert said_day(day, TODAY) == said
+
+
+def test_a_deadline_gone_by_is_given_with_its_date() -> None:
+    assert said_deadline(date(2025, 6, 13), TODAY) == "by Friday"
+    assert said_deadline(date(2025, 6, 6), TODAY) == "by 6 June"
+
+
+@pytest.mark.parametrize(
+    ("role", "phrase"),
+    [
+        ("Payroll Clerk (12 months)", "the Payroll Clerk role"),
+        ("Pastry chef", "the pastry chef role"),
+        ("Head of Music, Lower School", "the Head of Music role"),
+        ("summer internship", "the summer internship"),
+        ("the Kafka engineer job", "the Kafka engineer job"),
+        ("SRE", "the SRE role"),
+        ("p/t baker", "the part-time baker role"),
+        ("Asst Bursar", "the Assistant Bursar role"),
+    ],
+)
+def test_a_role_is_named_without_its_fine_print(role: str, phrase: str) -> None:
+    assert role_phrase(post_name(role)) == phrase
+
+
+def test_an_employer_goes_without_its_legal_form() -> None:
+    assert employer_name("Brill Valves Pvt Ltd") == "Brill Valves"
+    assert employer_name("Teague & Sons") == "Teague & Sons"
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("University of Fenwick", "the University of Fenwick"),
+        ("Brill Institute for Soils", "the Brill Institute for Soils"),
+        ("Fenwick University", "Fenwick University"),
+        ("Teague & Sons", "Teague & Sons"),
+    ],
+)
+def test_an_employer_takes_the_article_its_name_calls_for(name: str, named: str) -> None:
+    assert with_the(name) == named
+
+
+@pytest.mark.parametrize(
+    ("promise", "form", "text"),
+    [
+        ("i said id send the link to the soil survey", "definite", "the link to the soil survey"),
+        ("lesson plan on fractions -> RB", "definite", "the lesson plan on fractions"),
+        ("share the slides from the Oslo talk by EOD tomorrow", "definite", "the slides from the Oslo talk"),
+        ("send Ruta a blank copy of the risk sheet", "indefinite", "a blank copy of the risk sheet"),
+        ("my supplier list", "definite", "my supplier list"),
+        ("to look up the ISO number for the gaskets", "deed", "look up the ISO number for the gaskets"),
+    ],
+)
+def test_a_promise_becomes_what_will_be_sent_or_done(promise: str, form: str, text: str) -> None:
+    assert gift_in(promise) == (form, text)
+
+
+def test_a_promise_that_names_somebody_else_is_theirs() -> None:
+    assert is_for_another("send Odd the rota", ("Ruta Balode", "Ruta"))
+    assert is_for_another("price list -> Odd", ("Ruta Balode", "Ruta"))
+    assert not is_for_another("send Ruta the rota by Friday", ("Ruta Balode", "Ruta"))
+    assert not is_for_another("send the guide to Leith in March", ("Ruta Balode", "Ruta"))
+
+
+@pytest.mark.parametrize("promise", ["send it", "a copy", "call him back re salary", "???"])
+def test_a_promise_that_says_too_little_is_left_out(promise: str) -> None:
+    assert gift_in(promise) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("there may be a trainee post in the print room after Easter", "a trainee post in the print room after Easter"),
+        ("opening in the Leeds team in spring", "an opening in the Leeds team in spring"),
+        ("she will be in touch", None),
+    ],
+)
+def test_a_later_post_is_taken_from_what_comes_next(said: str, post: str | None) -> None:
+    assert later_post(said) == post
