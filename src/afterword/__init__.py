@@ -7,17 +7,33 @@ r"""Interview notes in, a checked follow-up email out.
 False
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from afterword.context import InterviewContext
-from afterword.errors import AfterwordError, DataError, ModelError
-from afterword.mail import Email
-from afterword.notes import Notes
-from afterword.report import Report, check_email
-from afterword.rubric import Rubric, load_rubric
-
 if TYPE_CHECKING:
+    from afterword.context import InterviewContext
+    from afterword.errors import AfterwordError, DataError, ModelError
+    from afterword.mail import Email
+    from afterword.notes import Notes
     from afterword.pipeline import FollowUp, follow_up
+    from afterword.report import Report, check_email
+    from afterword.rubric import Rubric, load_rubric
+
+_HOMES = {
+    "AfterwordError": "errors",
+    "DataError": "errors",
+    "Email": "mail",
+    "FollowUp": "pipeline",
+    "InterviewContext": "context",
+    "ModelError": "errors",
+    "Notes": "notes",
+    "Report": "report",
+    "Rubric": "rubric",
+    "check_email": "report",
+    "follow_up": "pipeline",
+    "load_rubric": "rubric",
+}
+"""Where each public name lives; it is imported when it is first asked for, so that a command starts with its own."""
 
 __all__ = [
     "AfterwordError",
@@ -35,10 +51,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401
-    """The pipeline on first use: `check` starts without it."""
-    if name in ("FollowUp", "follow_up"):
-        from afterword import pipeline  # noqa: PLC0415
-
-        return getattr(pipeline, name)
-    raise AttributeError(name)
+def __getattr__(name: str) -> Any:  # noqa: ANN401 -- whatever the name stands for
+    if name not in _HOMES:
+        raise AttributeError(f"module 'afterword' has no attribute {name!r}")
+    return getattr(import_module(f"afterword.{_HOMES[name]}"), name)

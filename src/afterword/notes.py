@@ -11,9 +11,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict
 
 from afterword.errors import DataError
-
-MAX_BYTES = 2_000_000
-"""Notes longer than this are refused: nobody keeps two million characters about one interview."""
+from afterword.resources import decode, read_bytes
 
 _TAGS = (
     "a|abbr|address|article|aside|b|blockquote|body|br|caption|center|code|dd|del|div|dl|dt|em|font|footer|form|h[1-6]"
@@ -136,76 +134,6 @@ class Notes:
     @cached_property
     def _entity_ends(self) -> dict[int, int]:
         return {m.start(): m.end() for m in _markup().finditer(self.raw) if m.group().startswith("&")}
-
-
-def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
-    """A file's bytes, at most ``limit``.
-
-    Raises:
-        DataError: The file is missing, a folder, unreadable or larger.
-    """
-    try:
-        if path.is_dir():
-            raise DataError(path, "is a folder; a file was expected")
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except FileNotFoundError:
-        raise DataError(path, "no such file") from None
-    except OSError as error:
-        raise DataError(path, f"can't be read ({error.strerror or error})") from None
-    except ValueError:
-        raise DataError(path, "is not a usable file name") from None
-    if len(data) > limit:
-        raise DataError(path, f"is larger than {limit // 1_000_000} MB, too large to be notes or an email")
-    return data
-
-
-def decode(data: bytes, source: object) -> str:
-    """Text in UTF-8, UTF-16, Windows-1252 or, failing these, the encoding that charset-normalizer finds.
-
-    Raises:
-        DataError: The bytes are not text.
-    """
-    if len(data) > MAX_BYTES:
-        raise DataError(source, f"is larger than {MAX_BYTES // 1_000_000} MB, too large to be notes or an email")
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                raise DataError(source, "is not text in any known encoding") from None
-    if b"\x00" not in data:
-        for encoding in ("utf-8", "cp1252"):
-            try:
-                text = data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-            if encoding == "utf-8" or _is_western(text):
-                return text
-    import charset_normalizer  # noqa: PLC0415 -- 20 ms, and only for the rare file that is neither
-
-    best = charset_normalizer.from_bytes(data).best()
-    if best is None or (b"\x00" in data and not best.encoding.startswith(("utf_16", "utf_32"))):
-        raise DataError(source, "is not text in any known encoding")
-    return str(best)
-
-
-_WESTERN = frozenset(
-    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽŸàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžß‘’“”‚„–—…•·«»€£°µ²½¼¾×§©®™¿¡ \u00a0"
-)
-
-
-def _is_western(text: str) -> bool:
-    """Whether text decoded as Windows-1252 can be meant so.
-
-    On short texts charset-normalizer takes Windows-1252 for its neighbours (``Åkerman`` for ``Ĺkerman``), and a name
-    must not change; so Western text is told by its letters first. Cyrillic or Greek read as Windows-1252 is nearly all
-    accented letters; Polish gives signs that no Western word holds.
-    """
-    foreign = [c for c in text if not c.isascii()]
-    letters = sum(c.isalpha() for c in text)
-    accented = sum(c.isalpha() for c in foreign)
-    return _WESTERN.issuperset(foreign) and accented * 3 <= letters and not re.search(r"[£µ²½¼¾×§©®¿][^\W\d_]", text)
 
 
 def _see_through(raw: str) -> tuple[str, tuple[int, ...], tuple[str, ...]]:

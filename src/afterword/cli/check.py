@@ -3,19 +3,22 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from afterword.cli import options
 from afterword.cli.streams import STANDARD_INPUT, Console, read_standard_input, sources, write_output
 from afterword.config import Settings
-from afterword.context import InterviewContext
 from afterword.errors import DataError, ExitCode
 from afterword.mail import Email, email_kind
-from afterword.notes import MAX_BYTES, Notes, decode, read_bytes
 from afterword.report import Report, check_email
+from afterword.resources import MAX_BYTES, decode, read_bytes
 from afterword.rubric import rubric_chooser
+
+if TYPE_CHECKING:
+    from afterword.context import InterviewContext
+    from afterword.notes import Notes
 
 _SEVERITIES = ("suggestion", "warning", "error")
 _SUFFIXES = (".txt", ".md", ".eml")
@@ -92,10 +95,11 @@ def _checked(
         yield _Checked(email, report.model_copy(update={"source": name}))
 
 
-def _against(path: Path | None, settings: Settings) -> tuple[InterviewContext | None, Notes | None]:
+def _against(path: Path | None, settings: Settings) -> "tuple[InterviewContext | None, Notes | None]":
     if path is None:
         return None, None
-    from afterword.readers import OfflineReader  # noqa: PLC0415 -- only with --notes
+    from afterword.notes import Notes  # noqa: PLC0415 -- only with --notes
+    from afterword.readers import OfflineReader  # noqa: PLC0415
 
     notes = Notes.read(path)
     return OfflineReader().read(notes, today=settings.day, name=settings.name).context, notes

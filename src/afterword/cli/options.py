@@ -2,11 +2,13 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
-from afterword.context import KINDS
+from afterword.mail import MessageKind
+
+KINDS: tuple[str, ...] = get_args(MessageKind)
 
 
 def _day(value: str) -> date:

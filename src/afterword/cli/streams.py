@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from afterword.errors import AfterwordError, DataError, ExitCode
-from afterword.notes import MAX_BYTES
-from afterword.resources import replace_file
+from afterword.resources import MAX_BYTES, replace_file
 from afterword.text import printable
 
 STANDARD_INPUT = "-"
