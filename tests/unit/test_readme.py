@@ -34,3 +34,7 @@ def test_the_two_commands_come_first_and_second():
     first, second = blocks("sh")
     assert "afterword draft" in first
     assert "pytest" in second
+
+
+def test_the_list_of_rules_is_what_the_rubrics_hold(run):
+    assert run("rubric", "show").stdout.decode() == (TOP / "docs" / "rules.md").read_text(encoding="utf-8")
