@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afterword.errors import DataError
-from afterword.notes import MAX_BYTES, Notes
+from afterword.notes import Notes
+from afterword.resources import MAX_BYTES
 
 
 def test_markup_is_seen_through_and_evidence_points_at_the_raw_text():
