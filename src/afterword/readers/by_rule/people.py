@@ -65,7 +65,7 @@ def read_people(lines: Sequence[Line], notes: Notes, *, candidate: str | None = 
     mentions = [mention for mention in mentions if not _is_of_title(mention, lines, signs)]
     absent = [mention for mention in mentions if mention.trust in ("away", "corrected")]
     groups = _grouped([mention for mention in mentions if mention not in absent])
-    chosen = [group for group in groups if _held(group, absent, signs)]
+    chosen = [group for group in groups if _held(group, absent, signs)] or _only_one_met(groups, absent, signs)
     company = {mention.listed for group in chosen for mention in group if mention.trust == "sure"} - {-1}
     chosen = [group for group in groups if group in chosen or _held_with(group, company, absent, signs)]
     holding = [group for group in chosen if not any(mention.trust == "arranging" for mention in group)]
@@ -134,6 +134,12 @@ def _held(group: Sequence[Mention], absent: Sequence[Mention], signs: Signs) -> 
     signed = signs.count(name, _places(group)) + again >= (2 if unsure or told else 1)
     described = any(m.name.honorific or (m.title and not names_several(m.title)) for m in group)
     return signed or ("likely" in trusts and described)
+
+
+def _only_one_met(groups: Sequence[list[Mention]], absent: Sequence[Mention], signs: Signs) -> list[list[Mention]]:
+    """The one first name in notes that name nobody else: "spoke with Ada"."""
+    met = [group for group in groups if any(mention.trust == "sure" for mention in group)]
+    return met if len(met) == 1 and not any(_rules_out(mention, met[0][0].name, signs) for mention in absent) else []
 
 
 def _is_full(name: Name) -> bool:

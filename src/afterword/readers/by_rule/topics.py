@@ -35,6 +35,8 @@ _LEAD = Pattern(
     r"(?:(?:and|an|so|but|then|also|plus|first|next|lastly|finally|um|oh|well|anyway|like|mostly|basically|ok"
     r"|okay)\b[\s,:]*)+"
 )
+_LONGEST_TITLE = 4
+"""Words; more are a sentence about the conversation."""
 _TAIL = re.compile(r"[\s,;:–—>-]+(?:(?:and|but|so|then|or|because|um|uh)\W*)?$", re.IGNORECASE)
 _INTERJECTION = re.compile(r"\s*\b(?:lo+l|lmao|haha+|omg|wow|tbh|ugh|phew)\b(?=\W*(?:[.,;!?)]|$))!*", re.IGNORECASE)
 
@@ -56,11 +58,16 @@ def read_topics(
     found: list[Topic] = []
     for piece in _joined(conversation.parts(pieces_of(lines, owners))):
         text = _tidied(piece.text)
-        if conversation.is_enough(text, piece.place):
-            start, end = min(piece.passage.offsets), max(piece.passage.offsets) + 1
+        start, end = min(piece.passage.offsets), max(piece.passage.offsets) + 1
+        if conversation.is_enough(text, piece.place) and not _is_title(text, start, lines[0]):
             name = piece.owner.name if piece.owner else None
             found.append(Topic(text=text, interviewer=name, evidence=notes.evidence(start, end)))
     return tuple(found)
+
+
+def _is_title(text: str, start: int, first: Line) -> bool:
+    """Whether a piece is the few words that notes in plain sentences open with, such as the employer's name."""
+    return first.kind == "text" and start <= first.passage.start and len(text.split()) <= _LONGEST_TITLE
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
