@@ -2,7 +2,7 @@
 PYTHON ?= python3.11
 BIN = .venv/bin
 
-.PHONY: check format lint types contracts test build rubrics accuracy benchmark record clean
+.PHONY: check format lint types contracts test build generated accuracy benchmark record clean
 
 check: .venv/.ready lint types contracts test build
 
@@ -40,8 +40,9 @@ build: .venv/.ready
 	cd build && venv/bin/afterword draft --today 2025-03-04 ../examples/harbour-analyst.md > harbour-analyst.txt
 	cd build && venv/bin/afterword check --name "Mira Lind" harbour-analyst.txt
 
-# What is generated from the rubrics: the form they are loaded from, their schema, and docs/rules.md.
-rubrics: .venv/.ready
+# What is generated: the forms that rubrics and word lists are loaded from, the schema, and docs/rules.md.
+generated: .venv/.ready
+	$(BIN)/python -m afterword.offline
 	$(BIN)/python -m afterword.rubric
 	$(BIN)/afterword rubric show > docs/rules.md
 

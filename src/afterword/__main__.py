@@ -1,5 +1,6 @@
 """``python -m afterword``, and the ``afterword`` command: the last net under every error."""
 
+import gc
 import sys
 import traceback
 
@@ -7,11 +8,19 @@ from afterword.errors import AfterwordError, ExitCode
 
 
 def main() -> None:
-    """Run the command line; end with the contract's exit status whatever happens."""
+    """Run the command line; end with the contract's exit status whatever happens.
+
+    What is imported lives as long as the process, so no collection looks at it: neither while it is imported, nor
+    later, nor at the end, where the interpreter's own collections take longer than a check.
+    """
+    gc.disable()
     try:
         from afterword.cli import build_app  # noqa: PLC0415 -- a failing import must meet the net below too
 
-        build_app(sys.argv[1] if len(sys.argv) > 1 else None)()
+        app = build_app(sys.argv[1] if len(sys.argv) > 1 else None)
+        gc.freeze()
+        gc.enable()
+        app()
     except AfterwordError as error:
         print("afterword: " + str(error).replace("\n", " "), file=sys.stderr)  # noqa: T201
         sys.exit(error.exit_code)
@@ -25,6 +34,8 @@ def main() -> None:
         frames = "".join(traceback.format_list(own))
         print(f"{frames}afterword: a bug ({type(error).__name__}); please report the lines above", file=sys.stderr)  # noqa: T201
         sys.exit(ExitCode.BUG)
+    finally:
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -4,10 +4,8 @@ Precedence: option, environment (``AFTERWORD_…``), project file (``afterword.t
 file (in the folder that platformdirs names), default.
 """
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -130,6 +128,9 @@ def _files(environment: Mapping[str, str], folder: Path) -> list[Path]:
 
 
 def _from_file(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 -- only where there is a file
+    from difflib import get_close_matches  # noqa: PLC0415
+
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

@@ -1,7 +1,7 @@
 """Spans of time as people write them: a week, 5 working days, in 10 Tagen."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.dates.tokens import symbols, tokens
 
@@ -14,8 +14,7 @@ _SPAN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A span of time.
 
     Attributes:

@@ -6,9 +6,8 @@ Earlier forms win where two overlap. In the patterns ``[doO]`` is a day of the m
 import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from afterword.dates.tokens import Token
 
@@ -22,8 +21,7 @@ _UNIT_DAYS = {"D": 1, "p": 1, "K": 7, "k": 7, "F": 14}
 _OTHER_NAMES = {"w": ("other", "bare"), "y": ("short", "apostrophe", "year"), "d": ("inside", "spelt"), "m": ("alone",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a date expression says, before anybody knows which day it was said on.
 
     Attributes:
@@ -49,8 +47,7 @@ class Reading:
 Read = Callable[[re.Match[str], Sequence[Token], bool | None], Reading | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One form of date expression: a pattern over symbols and how its match is read."""
 
     pattern: re.Pattern[str]
@@ -88,7 +85,7 @@ def _figures(match: re.Match[str], found: Sequence[Token], month_first: bool | N
     day_first = _from_figures(match, found, [_full_year(parts), parts[1], parts[0]])
     if "." in written:
         return _checked(day_first)
-    readings = [r for r in (day_first, replace(day_first, month=parts[0], day=parts[1])) if _checked(r)]
+    readings = [r for r in (day_first, day_first._replace(month=parts[0], day=parts[1])) if _checked(r)]
     if len(readings) < 2 or parts[0] == parts[1]:
         return readings[0] if readings else None
     agreeing = [reading for reading in readings if _falls_on_its_weekday(reading)]
@@ -96,7 +93,7 @@ def _figures(match: re.Match[str], found: Sequence[Token], month_first: bool | N
         return agreeing[0]
     if month_first is not None:
         return readings[month_first]
-    return replace(day_first, ambiguous=True)
+    return day_first._replace(ambiguous=True)
 
 
 def _full_year(parts: Sequence[int]) -> int:

@@ -1,9 +1,8 @@
 """Finding date expressions: what each says, before anybody knows which day it was said on."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from afterword.dates.grammar import FORMS, Reading
 from afterword.dates.tokens import Token, symbols, tokens
@@ -25,8 +24,7 @@ _STRUCK = re.compile(r"~~[^~\n]{1,400}~~")
 _LONGEST_GAP = 40
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date expression as found.
 
     Attributes:
@@ -96,7 +94,7 @@ def _with_corrections(text: str, mentions: list[DateMention]) -> tuple[DateMenti
             wrong.add(n + 1)
         elif (gap.strip() == "to" and _MOVED_FROM.search(before)) or _corrects(gap):
             wrong.add(n)
-    return tuple(replace(mention, superseded=n in wrong) for n, mention in enumerate(mentions))
+    return tuple(mention._replace(superseded=n in wrong) for n, mention in enumerate(mentions))
 
 
 def _corrects(gap: str) -> bool:

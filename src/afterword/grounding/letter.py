@@ -1,8 +1,7 @@
 """The email as the checks see it, and what they report."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from afterword.text import sentence_spans
 
@@ -14,8 +13,7 @@ Stretch = tuple[int, int]
 """Start and end in a letter's text: code points, end exclusive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """An email and where its zones stand.
 
     Attributes:
@@ -43,8 +41,7 @@ class Letter:
         return self.text[stretch[0] : stretch[1]] if stretch else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Words of a letter that the notes do not carry.
 
     Attributes:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.context import Private
 from afterword.grounding.known import Known
@@ -25,8 +25,7 @@ _FEW_OF_INSTRUCTION = 4
 """Pasted text is long and speaks of the job; more of it has to be shared before it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(NamedTuple):
     """A private piece, and what gives it away.
 
     Attributes:

@@ -13,7 +13,7 @@ def main() -> None:
     (folder / "rubric.schema.json").write_text(schema(), encoding="utf-8")
     for file in sorted(folder.glob("*.yaml")):
         if build_rubric(file.stem).message:
-            (folder / "compiled" / f"{file.stem}.json").write_text(made_in_advance(file.stem), encoding="ascii")
+            (folder / "compiled" / f"{file.stem}.txt").write_text(made_in_advance(file.stem), encoding="ascii")
 
 
 if __name__ == "__main__":

@@ -2,13 +2,15 @@
 
 import json
 from pathlib import Path
-from typing import Any
+
+from pydantic import TypeAdapter
 
 from afterword.errors import DataError
 from afterword.resources import shipped
+from afterword.rubric.compiled import compiled_from_rubric
 from afterword.rubric.file import RubricFile
 from afterword.rubric.model import Rubric
-from afterword.rubric.resolve import resolve, rule_as_file_has_it
+from afterword.rubric.resolve import resolve
 from afterword.rubric.source import Source, parse_source
 
 
@@ -21,31 +23,14 @@ def build_rubric(name_or_path: str | Path) -> Rubric:
     return resolve(_find(str(name_or_path), "."), _find)
 
 
-def plain_from_rubric(rubric: Rubric) -> dict[str, Any]:
-    """A rubric as plain data, without what only proof and explanation need, with the words each pattern needs."""
-    rules = [rule_as_file_has_it(rule) for rule in rubric.rules]
-    for rule in rules:
-        rule.pop("examples", None)
-        rule.pop("source", None)
-    return {
-        "name": rubric.name,
-        "version": rubric.version,
-        "message": rubric.message,
-        "pass_mark": rubric.pass_mark,
-        "rules": rules,
-        "lists": rubric.lists,
-        "index": rubric.index.data._asdict() | {"patterns": []},
-    }
-
-
 def made_in_advance(name: str) -> str:
     """What the file made in advance from a shipped rubric holds."""
-    return json.dumps(plain_from_rubric(build_rubric(name)), ensure_ascii=True, separators=(",", ":")) + "\n"
+    return compiled_from_rubric(build_rubric(name))
 
 
 def schema() -> str:
     """The JSON schema of rubric files."""
-    document = RubricFile.model_json_schema() | {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    document = TypeAdapter(RubricFile).json_schema() | {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 

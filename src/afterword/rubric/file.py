@@ -1,13 +1,15 @@
 """What a rubric file may hold."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from afterword.mail import MessageKind
-from afterword.rules import Frozen, Rule
+from afterword.rules import FromFile, Rule
 
 
-class RubricFile(Frozen):
+@dataclass(frozen=True, kw_only=True)
+class RubricFile(FromFile):
     """A rubric as its file spells it.
 
     Attributes:
@@ -27,7 +29,7 @@ class RubricFile(Frozen):
     extends: Sequence[str] = ()
     message: MessageKind | None = None
     pass_mark: int | None = None
-    fragments: Mapping[str, str | Sequence[str]] = {}
-    lists: Mapping[str, str | Sequence[str]] = {}
-    change: Mapping[str, Mapping[str, Any]] = {}
+    fragments: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    lists: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    change: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     rules: Sequence[Rule] = ()

@@ -1,24 +1,22 @@
 """Rubrics from the package and from files."""
 
-import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from afterword.errors import DataError
 from afterword.mail import MessageKind
 from afterword.resources import shipped
+from afterword.rubric.compiled import rubric_from_compiled
 from afterword.rubric.model import Rubric
-from afterword.rules import KINDS_OF_RULE, Evidence, Index, IndexData, RuleBase
 
-_COMPILED = "compiled"
+_COMPILED, _SUFFIX = "compiled", ".txt"
 
 
 def rubric_names() -> tuple[str, ...]:
     """The names of the shipped rubrics that judge a kind of message."""
     folder = shipped("rubrics") / _COMPILED
-    return tuple(sorted(file.name.removesuffix(".json") for file in folder.iterdir() if file.name.endswith(".json")))
+    return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in folder.iterdir() if file.name.endswith(_SUFFIX)))
 
 
 def load_rubric(name_or_path: str | Path) -> Rubric:
@@ -56,29 +54,7 @@ def rubric_chooser(name_or_path: str | None) -> Callable[[MessageKind], Rubric]:
 @cache
 def _compiled(name: str) -> Rubric | None:
     try:
-        data = (shipped("rubrics") / _COMPILED / f"{name}.json").read_bytes()
+        text = (shipped("rubrics") / _COMPILED / f"{name}{_SUFFIX}").read_text(encoding="ascii")
     except OSError:
         return None
-    return rubric_from_plain(json.loads(data))
-
-
-def rubric_from_plain(data: dict[str, Any]) -> Rubric:
-    """A rubric from the plain data that ``plain_from_rubric`` made of it, not validated again."""
-    rules = tuple(_rule(rule) for rule in data["rules"])
-    patterns = tuple(dict.fromkeys(pattern for rule in rules for pattern in rule.looks_for))
-    index = _shared(IndexData(**(data["index"] | {"patterns": patterns})))
-    return Rubric(**(data | {"rules": rules, "index": index}))
-
-
-_INDEXES: dict[object, Index] = {}
-
-
-def _shared(data: IndexData) -> Index:
-    """One index for all rubrics that look for the same patterns in the same zones, as the shipped ones do."""
-    return _INDEXES.setdefault((data.patterns, data.free, tuple(data.zones.items())), Index(data))
-
-
-def _rule(data: dict[str, Any]) -> RuleBase:
-    if "evidence" in data:
-        data = data | {"evidence": [Evidence.model_construct(**piece) for piece in data["evidence"]]}
-    return KINDS_OF_RULE[data["kind"]].model_construct(**data)
+    return rubric_from_compiled(text)

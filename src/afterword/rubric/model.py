@@ -46,10 +46,10 @@ class Rubric:
         return frozenset(place for place, rule in enumerate(self.rules) if not rule.waits_for)
 
     @cached_property
-    def waiting(self) -> dict[str, tuple[int, ...]]:
+    def waiting(self) -> dict[str, list[int]]:
         """For each pattern the places of the rules that wait for it."""
-        waiting: dict[str, tuple[int, ...]] = {}
+        waiting: dict[str, list[int]] = {}
         for place, rule in enumerate(self.rules):
             for pattern in rule.waits_for:
-                waiting[pattern] = (*waiting.get(pattern, ()), place)
+                waiting.setdefault(pattern, []).append(place)
         return waiting

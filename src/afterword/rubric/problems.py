@@ -1,5 +1,6 @@
 """What is wrong with a rubric, in words, at its place."""
 
+from dataclasses import fields
 from difflib import get_close_matches
 
 from pydantic import ValidationError
@@ -7,7 +8,7 @@ from pydantic import ValidationError
 from afterword.errors import DataError
 from afterword.rubric.file import RubricFile
 from afterword.rubric.source import Place, Source
-from afterword.rules import KINDS_OF_RULE, Evidence, Examples, Frozen
+from afterword.rules import KINDS_OF_RULE, Evidence, Examples, RuleBase
 
 _UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
 _MISSING = ("missing", "missing_argument", "missing_keyword_only_argument")
@@ -36,11 +37,11 @@ def problem_in(error: ValidationError, source: Source, at: Place = ()) -> DataEr
 
 def _unknown_key(key: str, path: tuple[int | str, ...]) -> str:
     """The message for a key that is not known there, with the nearest that is."""
-    near = get_close_matches(key, _owner(path).model_fields, n=1)
+    near = get_close_matches(key, [field.name for field in fields(_owner(path))], n=1)
     return f"unknown key {key!r}" + (f"; did you mean {near[0]!r}?" if near else "")
 
 
-def _owner(path: tuple[int | str, ...]) -> type[Frozen]:
+def _owner(path: tuple[int | str, ...]) -> type[RubricFile | Examples | Evidence | RuleBase]:
     """Whose key a path leads to."""
     for step in reversed(path):
         if step in ("examples", "evidence"):

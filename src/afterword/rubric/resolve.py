@@ -16,7 +16,7 @@ from afterword.rubric.fragments import FragmentError, Fragments, expanded
 from afterword.rubric.model import Rubric
 from afterword.rubric.problems import problem_in
 from afterword.rubric.source import Place, Source
-from afterword.rules import KINDS_OF_RULE, Index, IndexData, Rule, RuleBase, index_data
+from afterword.rules import Index, IndexData, Rule, RuleBase, index_data
 from afterword.rules.boundaries import alternatives, cased, whole_words
 from afterword.rules.index import NEEDS
 from afterword.rules.literals import required_words
@@ -93,22 +93,16 @@ def _index_data(rules: Sequence[RuleBase]) -> IndexData:
     return index_data(needs, zones)
 
 
-def rule_as_file_has_it(rule: RuleBase) -> dict[str, Any]:
-    """A rule as plain data, what is left at its default left out."""
-    kind = next(kind for kind, of_kind in KINDS_OF_RULE.items() if type(rule) is of_kind)
-    return rule.model_dump(exclude_defaults=True) | {"kind": kind}
-
-
 @cache
-def _rules() -> TypeAdapter[Any]:
-    return TypeAdapter(Rule)
+def _valid(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 -- a class, or the union of the kinds of rule
+    return TypeAdapter(kind)
 
 
 def _gather(source: Source, find: Find, gathered: _Gathered, above: tuple[str, ...]) -> RubricFile:
     if source.path in above:
         raise source.error(("extends",), f"extends itself, by way of {' and '.join(above)}")
     try:
-        file = RubricFile.model_validate(source.data)
+        file: RubricFile = _valid(RubricFile).validate_python(source.data)
     except ValidationError as error:
         raise problem_in(error, source) from None
     fragments: dict[str, Any] = {}
@@ -170,9 +164,9 @@ def _changed(rule: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any] | N
 def _rule(entry: _Entry) -> RuleBase:
     """The rule itself, validated, fragments put in, patterns tried."""
     try:
-        _rules().validate_python(entry.rule)  # a changed rule is new
+        _valid(Rule).validate_python(entry.rule)  # a changed rule is new
         rule = _with_fragments(entry.rule, entry.fragments)
-        built: RuleBase = _rules().validate_python(rule)
+        built: RuleBase = _valid(Rule).validate_python(rule)
         for pattern in _patterns(rule):
             compiled(pattern)
     except FragmentError as error:

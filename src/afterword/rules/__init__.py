@@ -10,7 +10,7 @@ from afterword.rules.facts import Fact
 from afterword.rules.index import Index, IndexData, index_data
 from afterword.rules.repetition import Consistent, Doubled, Repeat
 from afterword.rules.required import PARTS, Evidence, Require
-from afterword.rules.rule import Category, Examples, Frozen, Given, RuleBase, View
+from afterword.rules.rule import Category, Examples, FromFile, Given, RuleBase, View
 from afterword.rules.wording import Avoid, Replace
 
 Rule = Annotated[
@@ -43,7 +43,7 @@ __all__ = [
     "Evidence",
     "Examples",
     "Fact",
-    "Frozen",
+    "FromFile",
     "Given",
     "Index",
     "IndexData",

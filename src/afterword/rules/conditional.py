@@ -1,15 +1,15 @@
 """Rules about what does not go together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, Self
-
-from pydantic import model_validator
+from dataclasses import dataclass
+from typing import Literal
 
 from afterword.finding import Finding
 from afterword.mail import Zone
 from afterword.rules.rule import RuleBase, View
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class When(RuleBase):
     """If an email says one thing it must, or must not, say another.
 
@@ -24,11 +24,9 @@ class When(RuleBase):
     needs: Sequence[str] = ()
     forbids: Sequence[str] = ()
 
-    @model_validator(mode="after")
-    def _one_of_both(self) -> Self:
+    def __post_init__(self) -> None:
         if bool(self.needs) == bool(self.forbids):
             raise ValueError("a condition says either what it 'needs' or what it 'forbids'")
-        return self
 
     @property
     def waits_for(self) -> Sequence[str]:

@@ -4,10 +4,9 @@ import ast
 import operator
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal, Self, get_args
-
-from pydantic import model_validator
+from typing import Literal, get_args
 
 from afterword.finding import Finding
 from afterword.mail import Stretch, Zone
@@ -63,6 +62,7 @@ _COUNTS: dict[str, Callable[[View], int]] = {
 }
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Limit(RuleBase):
     """A count that should stay within bounds.
 
@@ -102,6 +102,7 @@ class Limit(RuleBase):
         return finding.model_copy(update={"severity": "error", "points": self.error_points}) if grave else finding
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Rate(RuleBase):
     """Something said too often for the length of the email.
 
@@ -131,6 +132,7 @@ class Rate(RuleBase):
             yield self.finding(view, view.reading.stretch(*found[-1]), count=len(found), limit=allowed)
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Measure(RuleBase):
     """A formula over counts that should stay below a bound.
 
@@ -149,12 +151,10 @@ class Measure(RuleBase):
     over: float
     least_words: int = 0
 
-    @model_validator(mode="after")
-    def _names_are_counted(self) -> Self:
+    def __post_init__(self) -> None:
         unknown = formula_names(self.formula) - set(self.counts) - set(get_args(Countable))
         if unknown:
             raise ValueError(f"the formula names {', '.join(sorted(unknown))}, which is not counted")
-        return self
 
     def check(self, view: View) -> Iterator[Finding]:
         """One finding for the whole email if the result is over the bound."""

@@ -1,6 +1,7 @@
 """Rules that hold an email against the notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from afterword.finding import Finding
@@ -14,6 +15,7 @@ Sort = Literal[
 """What sort of problem: those of ``grounding``, and ``role``: a job that has another name in the notes."""
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Fact(RuleBase):
     """What an email says must be what the notes say; silent without notes, and where they do not say.
 

@@ -1,6 +1,7 @@
 """Rules about the same thing twice: said again, doubled by mistake, or spelt in two ways."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from afterword.finding import Finding
@@ -8,6 +9,7 @@ from afterword.mail import Zone
 from afterword.rules.rule import RuleBase, View
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Repeat(RuleBase):
     """Something that may be said once, or so many times, and no more.
 
@@ -37,6 +39,7 @@ class Repeat(RuleBase):
             yield self.finding(view, view.reading.stretch(start, end), count=len(said), limit=self.most)
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Doubled(RuleBase):
     """A word typed twice in a row.
 
@@ -59,6 +62,7 @@ class Doubled(RuleBase):
                 previous, at = word, at + len(word) + 1
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Consistent(RuleBase):
     """Two ways to write something, of which an email should keep to one.
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
 
 from afterword.finding import Finding
 from afterword.mail import Line, Stretch, Zone
 from afterword.rules.pattern import find_all, occurs
-from afterword.rules.rule import Frozen, RuleBase, View, with_questions
+from afterword.rules.rule import FromFile, RuleBase, View, with_questions
 from afterword.text import fold, words
 
 Part = Literal["greeting", "gratitude", "specific_reference", "reaffirmed_interest", "brief_close"]
@@ -16,7 +17,8 @@ PARTS: tuple[Part, ...] = get_args(Part)
 """The five parts of an email, in the guide's order."""
 
 
-class Evidence(Frozen):
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Evidence(FromFile):
     """One way in which an email can show that it holds something.
 
     Attributes:
@@ -117,6 +119,7 @@ def _of_the_job(view: View) -> frozenset[str]:
     return frozenset(word for text in told if text for word in words(fold(text)))
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Require(RuleBase):
     """What an email must hold.
 

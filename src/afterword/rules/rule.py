@@ -1,12 +1,10 @@
 """What every rule has, whatever its kind, and what it looks at."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal
-
-from pydantic import BaseModel, ConfigDict
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from afterword.finding import Finding, Lines, Severity
 from afterword.mail import Email, Line, MessageKind, Reading, Stretch, Zone
@@ -41,13 +39,14 @@ MOST_FINDINGS = 20
 """How often one rule speaks about one email."""
 
 
-class Frozen(BaseModel):
-    """A value of a rubric; its schema is built when first something is validated, which a shipped rubric never is."""
+class FromFile:
+    """A value that a rubric's file spells: a dataclass, as pydantic is needed only to validate a file of one's own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
 
-class Examples(Frozen):
+@dataclass(frozen=True, kw_only=True)
+class Examples(FromFile):
     """The texts that prove a rule.
 
     A text of one line is taken as a sentence in the middle of a sound email; one of several lines is the whole email.
@@ -60,7 +59,7 @@ class Examples(Frozen):
 
     flag: Sequence[str] = ()
     leave: Sequence[str] = ()
-    given: Mapping[Given, str] = {}
+    given: Mapping[Given, str] = field(default_factory=dict)
 
 
 def with_questions(zones: Sequence[Zone]) -> frozenset[Zone]:
@@ -136,7 +135,8 @@ class View:
         return [line for line in self.reading.lines if line.zone in zones]
 
 
-class RuleBase(Frozen):
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class RuleBase(FromFile):
     """A rule of any kind.
 
     Attributes:
@@ -166,7 +166,7 @@ class RuleBase(Frozen):
     messages: Sequence[MessageKind] = ("thank_you", "check_in", "final", "stay_in_touch")
     only_if: Sequence[str] = ()
     not_if: Sequence[str] = ()
-    examples: Examples = Examples.model_construct()
+    examples: Examples = Examples()
     source: str | None = None
 
     @property

@@ -1,6 +1,7 @@
 """Rules about words: what to avoid, and what to write in its place."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from afterword.finding import Finding
@@ -8,6 +9,7 @@ from afterword.rules.pattern import compiled, occurs, stands_after, stands_befor
 from afterword.rules.rule import RuleBase, View
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class _Wording(RuleBase):
     """A rule about words, with its exceptions.
 
@@ -49,6 +51,7 @@ class _Wording(RuleBase):
         )
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Avoid(_Wording):
     """Words that hurt, unless they stand in one of the places where they do not.
 
@@ -70,6 +73,7 @@ class Avoid(_Wording):
             yield self.finding(view, view.reading.stretch(start, end))
 
 
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Replace(_Wording):
     """Words for which there are better ones.
 

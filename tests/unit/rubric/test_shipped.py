@@ -39,15 +39,15 @@ def test_every_rule_is_proved_by_its_own_examples(name: str) -> None:
 
 @pytest.mark.parametrize("name", rubric_names())
 def test_the_form_made_in_advance_is_current(name: str) -> None:
-    made = (_FOLDER / "compiled" / f"{name}.json").read_text(encoding="ascii")
+    made = (_FOLDER / "compiled" / f"{name}.txt").read_text(encoding="ascii")
 
-    assert made == made_in_advance(name), "run: make rubrics"
+    assert made == made_in_advance(name), "run: make generated"
 
 
 def test_the_schema_is_current_and_every_file_follows_it() -> None:
     text = (_FOLDER / "rubric.schema.json").read_text(encoding="utf-8")
 
-    assert text == schema(), "run: make rubrics"
+    assert text == schema(), "run: make generated"
     for path in _FILES:
         jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), json.loads(text))
 

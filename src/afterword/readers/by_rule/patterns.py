@@ -8,12 +8,10 @@ from functools import cache
 from typing import Any
 
 import re2
-import yaml
 
-from afterword.resources import shipped
+from afterword.offline import offline_data
 from afterword.text import straighten
 
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 _OPTIONS.never_capture = True
@@ -66,14 +64,6 @@ class Phrases:
 
 
 @cache
-def pattern_lists(name: str) -> dict[str, Any]:
-    """The content of ``prompts/offline/<name>.yaml``: lists of regular expressions by key."""
-    file = shipped("prompts") / "offline" / f"{name}.yaml"
-    lists: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 -- a safe loader
-    return lists
-
-
-@cache
 def phrases(name: str, key: str) -> Phrases:
     """The phrases of one list."""
-    return Phrases(pattern_lists(name)[key])
+    return Phrases(offline_data(name)[key])

@@ -5,8 +5,9 @@ from functools import cache
 from typing import cast
 
 from afterword.context import Reason
+from afterword.offline import offline_data
 from afterword.readers.by_rule.pattern import Pattern
-from afterword.readers.by_rule.patterns import Phrases, pattern_lists, phrases
+from afterword.readers.by_rule.patterns import Phrases, phrases
 
 _ORDER: tuple[Reason, ...] = (
     "instruction",
@@ -62,5 +63,5 @@ def _serious(text: str) -> str:
 
 @cache
 def _labels() -> tuple[tuple[Reason, Phrases], ...]:
-    under: dict[str, str] = pattern_lists("private")["under"]
+    under: dict[str, str] = offline_data("private")["under"]
     return tuple((cast("Reason", reason), Phrases(words)) for reason, words in under.items())

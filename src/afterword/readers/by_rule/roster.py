@@ -149,6 +149,7 @@ def _may_lead(text: str, word: Token, follows: Token | None) -> bool:
     lower = word.lower
     if lower in HONORIFICS:
         belongs = follows is not None and text[word.end : follows.start] in {" ", ". "}
+        belongs = belongs and follows is not None and follows.lower not in _LEADS
         return not word.is_capital and not belongs
     return (
         lower in _LEADS

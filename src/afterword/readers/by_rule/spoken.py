@@ -126,8 +126,11 @@ def _trust_in_sentence(
     full = len(name.words) > 1
     if cues.INTERVIEWED_ME.match(text, end) or cues.INTERVIEWED_ME.match(text, _list_end(text, name)):
         return "sure"
-    if any(cues.HELD.match(text, place) for place in _behind_department(text, end)):
-        return "sure" if (title and (full or name.honorific)) or _is_polite(text, name) else "likely"
+    held = next(filter(None, (cues.HELD.match(text, place) for place in _behind_department(text, end))), None)
+    if held:
+        aside = "," in held[0].strip(" ,")
+        described = (title or aside) and (full or name.honorific)
+        return "sure" if described or _is_polite(text, name) else "likely"
     if title and full and cues.SAID.match(text, end):
         return "likely"
     if ((title and full) or name.honorific) and (

@@ -3,7 +3,7 @@
 import re
 
 from afterword.context import Recipient
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 
 _SPOKEN = {
     "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Professor",

@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.grammar import CORE
 from afterword.writers.by_rule.wording.fitness import is_fit
 from afterword.writers.by_rule.wording.spelling import without_capital

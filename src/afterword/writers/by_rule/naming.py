@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.writers.by_rule.lists import offline_data
+from afterword.offline import offline_data
 from afterword.writers.by_rule.wording.lexicon import is_name
 
 _LEGAL_FORM = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.articles import with_article
 from afterword.writers.by_rule.phrases.grammar import longest_noun_phrase
 from afterword.writers.by_rule.wording.fitness import is_fit

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from afterword.context import Kind
-from afterword.writers.by_rule.lists import offline_data
+from afterword.offline import offline_data
 
 _SLOT = re.compile(r"\{(\w+)\}")
 

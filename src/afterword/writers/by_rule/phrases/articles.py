@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.grammar import CORE
 from afterword.writers.by_rule.wording.lexicon import is_known
 from afterword.writers.by_rule.wording.word import Word, letters

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from typing import Literal
 
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 
 _ELSEWHERE = re.compile(r"\bat [A-Z]")
 """What went on "at Brill" may have gone on where the writer worked before."""

@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.grammar import CORE, MOST_WORDS
 from afterword.writers.by_rule.wording.word import Word, letters
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.articles import with_article
 from afterword.writers.by_rule.phrases.grammar import (
     QUESTION,

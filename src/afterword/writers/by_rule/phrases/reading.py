@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.aim import with_aims
 from afterword.writers.by_rule.phrases.bearing import bearing_of
 from afterword.writers.by_rule.phrases.cutting import first_clause

@@ -43,7 +43,12 @@ _KIND = (
     r"|interesting |quick )*"
 )
 _CONVERSATION = r"(?:discussion|chat|talk|conversation|debate|question|story|push|focus|emphasis)s?"
+_BEGAN = (
+    r"(?:opened|started(?: off)?|began|kicked(?: things)? off|led(?: off)?|finished|ended|closed|wrapped up"
+    r"|(?:went|dived|dove|jumped|came|got)(?: straight| right)?(?: in| into it)?)"
+)
 _TELLING = _any_of(
+    rf"{_BEGAN} (?:on|with|by (?:talking|telling me|going) (?:about|through|over|on))(?= )",
     rf"{_BE}(?:{_TALK}){_AT_LENGTH} (?:about|on to|onto|on|through|over|into|round)\b",
     r"(?:explained|explains|described|describes|discussed|covered|mentioned|outlined|showed|shows|shared|raised|walked"
     r"|took|ran|learned|learnt|heard|gather|says?|said|told me|tells me|mentions|thinks?|thought|reckons?|reckoned)"
@@ -63,8 +68,9 @@ _TELLING = _any_of(
     r"(?:talked|about|re|on)(?= )",
 )
 _ASKING = _any_of(
+    rf"{_BEGAN} (?:by |with )?asking(?: me)?(?: (?:about|for|on))?\b",
     rf"{_BE}(?:ask(?:ed|s|ing)?|wonder(?:ed|s|ing)?|wanted to know|wants to know|quizzed|pressed|pushed|probed)"
-    r"(?: (?:me|us))?(?: (?:about|for|on))?(?: (?:an? |the |any )?examples? of)?\b"
+    r"(?: (?:me|us))?(?: (?:about|for|on))?(?: (?:an? |the |any )?examples? of)?\b",
 )
 _PLANNING = _any_of(
     r"(?:would like|wants?|wanted|hopes?|plans?|planned|aims?|intends?) to (?=[a-z])",

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.articles import lacks_article, with_article
 from afterword.writers.by_rule.phrases.grammar import STATEMENT, WANTED, ends_well
 from afterword.writers.by_rule.phrases.noun import TITLES

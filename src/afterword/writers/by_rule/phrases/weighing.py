@@ -2,8 +2,8 @@
 
 import re
 
+from afterword.offline import word_set
 from afterword.text import content_words, words
-from afterword.writers.by_rule.lists import word_set
 from afterword.writers.by_rule.phrases.phrase import PhraseKind
 from afterword.writers.by_rule.wording.fitness import is_fit, is_vague, is_weak
 from afterword.writers.by_rule.wording.lexicon import is_known

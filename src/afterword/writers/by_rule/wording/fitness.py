@@ -2,8 +2,8 @@
 
 import re
 
+from afterword.offline import word_set
 from afterword.text import WORD
-from afterword.writers.by_rule.lists import word_set
 
 _SYMBOLS = re.compile(r"[$€£¥₹<>{}\[\]|\\^=_~#*!?…@]|://|www\.|\d{5,}|\.\w+\.|\d+[kKmM]\b|\.\.")
 

@@ -1,21 +1,14 @@
 """The tagger's lexicon: which words are known, common or names."""
 
 from functools import cache
-from typing import Any
+
+from afterword.writers.by_rule.wording.tagger import tagger
 
 _KNOWN = -26.0
 """Log probability of a word above which the lexicon or the rules of word formation hold it."""
 _COMMON = -15.5
 _CLOSE = 4.0
 """Distance of log probabilities within which a word may be either."""
-
-
-@cache
-def tagger() -> Any:  # noqa: ANN401 -- the library has no types
-    """The Hanover Tagger with its English model."""
-    from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415 -- 0.15 s, and needed for drafts only
-
-    return HanoverTagger("morphmodel_en.pgz")
 
 
 @cache

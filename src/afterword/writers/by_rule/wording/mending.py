@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from afterword.writers.by_rule.lists import word_set
+from afterword.offline import word_set
 from afterword.writers.by_rule.wording.lexicon import is_also_verb, is_common, readings
 from afterword.writers.by_rule.wording.word import Word
 

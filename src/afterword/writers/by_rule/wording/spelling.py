@@ -3,12 +3,14 @@
 from functools import cache
 from typing import Any
 
-from afterword.writers.by_rule.lists import offline_data
+from afterword.offline import offline_data
 from afterword.writers.by_rule.wording.lexicon import is_common, is_known, is_name
 
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sat", "sun", "dec", "wed", "mon"})
 """Short forms of days and months that a capital letter alone does not tell from other words."""
 _SHORTEST_SLIP = 5
+_SHORTEST_SHOUT = 5
+"""A common word of so many capitals is written loud, as in a heading; shorter ones are mostly acronyms."""
 
 
 def in_full(word: str, before: str, after: str) -> str:
@@ -33,6 +35,8 @@ def in_full(word: str, before: str, after: str) -> str:
     is_acronym = word.isupper() and len(word) > 1
     if not is_acronym and (stem in lists["abbreviations"] or lower in lists["abbreviations"]):
         return str(lists["abbreviations"].get(stem) or lists["abbreviations"][lower])
+    if is_acronym and len(word) >= _SHORTEST_SHOUT and is_common(lower):
+        return lower
     if word == stem:
         return str(lists["proper"].get(stem)) if stem in lists["proper"] else _transposed(word)
     return word

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
+from afterword.offline import offline_data, word_set
 from afterword.text import straighten
-from afterword.writers.by_rule.lists import offline_data, word_set
 from afterword.writers.by_rule.wording.lexicon import readings
 from afterword.writers.by_rule.wording.spelling import in_full
 
