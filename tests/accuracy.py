@@ -9,6 +9,7 @@ A finding counts where it overlaps a label of its family; findings about the who
 import argparse
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,21 @@ class Tally:
     found: int = 0
     labelled: int = 0
 
+    @property
+    def precision(self) -> float:
+        return self.right / self.reported if self.reported else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.labelled if self.labelled else 1.0
+
+    @staticmethod
+    def of_all(tallies: "Iterable[Tally]") -> "Tally":
+        every = list(tallies)
+        return Tally(
+            *(sum(getattr(each, name) for each in every) for name in ("right", "reported", "found", "labelled"))
+        )
+
     def row(self) -> str:
         def share(part: int, whole: int) -> str:
             return f"{part / whole:10.3f}" if whole else f"{'-':>10}"
@@ -48,6 +64,13 @@ class Scores:
     clean: Counter[str] = field(default_factory=Counter)
     total: Counter[str] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
+
+    def share_clean(self, name: str) -> float:
+        return self.clean[name] / self.total[name]
+
+
+def labelled_emails(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def family(category: str) -> str:
@@ -129,15 +152,14 @@ def tally_findings(scores: Scores, labelled: dict[str, Any], labels: list[Any], 
 def table(scores: Scores) -> str:
     head = f"{'':24}{'precision':>10}{'recall':>10}{'reported':>9}{'labelled':>9}"
     rows = [head, *(f"absent {name:17}{tally.row()}" for name, tally in scores.parts.items())]
+    rows.append(f"{'absent parts':24}{Tally.of_all(scores.parts.values()).row()}")
     rows += [f"{name:24}{scores.families[name].row()}" for name in sorted(scores.families)]
-    every = Tally(
-        *(sum(getattr(t, f) for t in scores.families.values()) for f in ("right", "reported", "found", "labelled"))
-    )
-    rows.append(f"{'all findings':24}{every.row()}")
+    rows.append(f"{'all findings':24}{Tally.of_all(scores.families.values()).row()}")
     for name in ("good", "hard_negative"):
         if scores.total[name]:
-            share = scores.clean[name] / scores.total[name]
-            rows.append(f"{name} emails without error or warning: {share:.3f} of {scores.total[name]}")
+            rows.append(
+                f"{name} emails without error or warning: {scores.share_clean(name):.3f} of {scores.total[name]}"
+            )
     return "\n".join(rows)
 
 
@@ -147,7 +169,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="name every miss and false alarm")
     arguments = parser.parse_args()
     for path in arguments.files:
-        scores = score([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()])
+        scores = score(labelled_emails(path))
         print(f"{path.name}\n{table(scores)}\n")
         if arguments.misses:
             print("\n".join(scores.misses))

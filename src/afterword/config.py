@@ -5,20 +5,25 @@ file (in the folder that platformdirs names), default.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, TypeAdapter, ValidationError
 
 from afterword.errors import DataError
 
 PROJECT_FILE = "afterword.toml"
 OFFLINE = "offline"
 """The model name that stands for no model at all."""
+_COMMAND_LINE = "the command line"
+_TEXTS = frozenset({"name", "model", "base_url", "api_key", "rubric", "format"})
+"""Settings that are any text; a blank one is none."""
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Settings:
     """Everything a command can be told, already resolved.
 
     Attributes:
@@ -35,37 +40,20 @@ class Settings(BaseModel):
         fail_on: The mildest severity of a finding that ends ``check`` with status 1.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
     name: str | None = None
     today: date | None = None
     kind: Literal["thank_you", "check_in", "final", "stay_in_touch"] | None = None
     model: str | None = None
     base_url: str | None = None
-    api_key: str | None = Field(default=None, repr=False)
+    api_key: str | None = field(default=None, repr=False)
     rubric: str | None = None
     format: str | None = None
     out: Path | None = None
     quiet: bool = False
-    revisions: int = Field(default=2, ge=0, le=10)
-    timeout: float = Field(default=120, gt=0)
-    ignore: tuple[str, ...] | dict[str, tuple[str, ...]] = ()
+    revisions: Annotated[int, Field(ge=0, le=10)] = 2
+    timeout: Annotated[float, Field(gt=0)] = 120
+    ignore: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     fail_on: Literal["error", "warning", "suggestion", "never"] = "never"
-
-    @field_validator("kind", mode="before")
-    @classmethod
-    def _with_underscores(cls, value: object) -> object:
-        return value.replace("-", "_") if isinstance(value, str) else value
-
-    @field_validator("name", "model", "base_url", "rubric", mode="before")
-    @classmethod
-    def _blank_is_none(cls, value: object) -> object:
-        return (value.strip() or None) if isinstance(value, str) else value
-
-    @field_validator("ignore", mode="before")
-    @classmethod
-    def _listed(cls, value: object) -> object:
-        return tuple(rule.strip() for rule in value.split(",") if rule.strip()) if isinstance(value, str) else value
 
     @property
     def day(self) -> date:
@@ -100,18 +88,39 @@ class Settings(BaseModel):
         """
         layers: list[tuple[object, dict[str, Any]]] = [(p, _from_file(p)) for p in _files(environment, folder)]
         layers.append(("the environment", _from_environment(environment)))
-        layers.append(("the command line", {k: v for k, v in options.items() if v is not None}))
+        layers.append((_COMMAND_LINE, {k: v for k, v in options.items() if v is not None}))
         merged: dict[str, Any] = {}
         origin: dict[str, object] = {}
         for source, values in layers:
             for key, value in values.items():
                 merged[key], origin[key] = value, source
-        try:
-            return cls.model_validate(merged)
-        except ValidationError as error:
-            first = error.errors()[0]
-            key = str(first["loc"][0])
-            raise DataError(origin.get(key, "settings"), f"{key}: {first['msg'].lower()}") from None
+        return cls(**{key: _valid(key, _tidied(key, value), origin[key]) for key, value in merged.items()})
+
+
+def _tidied(key: str, value: object) -> object:
+    """A value as it is meant: blank is none, a kind is spelt with ``_``, and a list in one string is a list."""
+    if not isinstance(value, str):
+        return value
+    if key == "kind":
+        return value.replace("-", "_")
+    if key == "ignore":
+        return tuple(rule.strip() for rule in value.split(",") if rule.strip())
+    return (value.strip() or None) if key in _TEXTS else value
+
+
+def _valid(key: str, value: object, origin: object) -> Any:  # noqa: ANN401 -- of the setting's own type
+    """A value in its setting's own type. Typer has seen to those of the command line, and text is text.
+
+    Raises:
+        DataError: It can't be used.
+    """
+    if origin == _COMMAND_LINE or (key in _TEXTS and isinstance(value, str | None)):
+        return value
+    kind = get_type_hints(Settings, include_extras=True)[key]
+    try:
+        return TypeAdapter(kind).validate_python(value)
+    except ValidationError as error:
+        raise DataError(origin, f"{key}: {error.errors()[0]['msg'].lower()}") from None
 
 
 def _files(environment: Mapping[str, str], folder: Path) -> list[Path]:
@@ -139,7 +148,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         raise DataError(path, f"is not TOML: {error}") from None
     if "api_key" in values:
         raise DataError(path, "a key does not belong in a file; set OPENAI_API_KEY in the environment")
-    known = [name for name in Settings.model_fields if name != "api_key"]
+    known = [setting.name for setting in fields(Settings) if setting.name != "api_key"]
     for key in values:
         if key not in known:
             near = get_close_matches(key, known, n=1)
@@ -151,9 +160,9 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if base_url := environment.get("OPENAI_BASE_URL"):
         found["base_url"] = base_url
-    for name in Settings.model_fields:
-        if name != "api_key" and (value := environment.get(f"AFTERWORD_{name.upper()}")):
-            found[name] = value
+    for setting in fields(Settings):
+        if setting.name != "api_key" and (value := environment.get(f"AFTERWORD_{setting.name.upper()}")):
+            found[setting.name] = value
     if key := environment.get("OPENAI_API_KEY"):
         found["api_key"] = key
     return found

@@ -8,6 +8,7 @@ AfterwordError
 """
 
 from enum import IntEnum
+from typing import Self
 
 
 class ExitCode(IntEnum):
@@ -43,6 +44,10 @@ class DataError(AfterwordError):
         self.source, self.problem, self.line = str(source), problem, line
         place = f"{source}:{line}" if line else str(source)
         super().__init__(f"{place}: {problem}")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str, int | None]]:
+        """What makes the same error again in another process; an exception's own way would pass the message alone."""
+        return type(self), (self.source, self.problem, self.line)
 
 
 class ModelError(AfterwordError):

@@ -1,28 +1,24 @@
-"""What a check found, and where."""
+"""What a check found, and where.
+
+Values here are dataclasses: a check makes them itself and validates nothing, and building their schemas would take
+longer than the check.
+"""
 
 from bisect import bisect_right
-from typing import Annotated, Any, Literal, NamedTuple
-
-from pydantic import BaseModel, ConfigDict, PlainSerializer
+from dataclasses import dataclass
+from typing import Literal
 
 Severity = Literal["error", "warning", "suggestion"]
 
 
-class Span(NamedTuple):
+@dataclass(frozen=True, order=True)
+class Span:
     """A place in a text: code points from 0, ``end`` exclusive; ``line`` and ``column`` from 1."""
 
     start: int
     end: int
     line: int
     column: int
-
-
-def _as_mapping(span: Span | None) -> dict[str, Any] | None:
-    return span and span._asdict()
-
-
-SpanOrNone = Annotated[Span | None, PlainSerializer(_as_mapping)]
-"""A span as a field of a model; written as a mapping, as the contract has it."""
 
 
 class Lines:
@@ -39,7 +35,8 @@ class Lines:
         return Span(start, end, line, start - self._starts[line - 1] + 1)
 
 
-class Finding(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Finding:
     """One thing to change in an email, with the reason and the cost.
 
     Attributes:
@@ -53,14 +50,12 @@ class Finding(BaseModel):
         suggestion: Replacement text or a sentence to start from, if there is one.
     """
 
-    model_config = ConfigDict(frozen=True, defer_build=True)
-
     rule: str
     category: str
     severity: Severity
     message: str
     why: str
     points: int
-    span: SpanOrNone = None
+    span: Span | None = None
     text: str = ""
     suggestion: str | None = None

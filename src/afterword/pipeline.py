@@ -1,6 +1,7 @@
 """Notes in, checked drafts out: read, write, check, mend, keep the best."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Literal, NamedTuple
@@ -189,7 +190,7 @@ def _result(
         questions=draft.questions,
         timeline=when,
         context=context,
-        report=report.model_copy(update={"source": notes.source}),
+        report=replace(report, source=notes.source),
         model=draft.model,
         prompts=draft.prompts,
         usage=usage + draft.usage,
@@ -219,4 +220,4 @@ def _with_timing(report: Report, when: Timeline, today: date) -> Report:
         why=when.why,
         points=0,
     )
-    return report.model_copy(update={"findings": (*report.findings, early)})
+    return replace(report, findings=(*report.findings, early))

@@ -1,11 +1,10 @@
 """The report on an email, and the one function that makes it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict
-
-from afterword.finding import Finding, Span, SpanOrNone
+from afterword.finding import Finding, Span
 from afterword.mail import Email, MessageKind, email_kind
 from afterword.rubric import Rubric
 from afterword.rules import PARTS, View
@@ -19,28 +18,27 @@ FULL = 100
 _SEVERITIES = {"error": 0, "warning": 1, "suggestion": 2}
 
 
-class PartReport(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class PartReport:
     """Whether an email holds one of the five parts, and where."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
 
     part: str
     present: bool
-    span: SpanOrNone = None
+    span: Span | None = None
     text: str = ""
 
 
-class Suppressed(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Suppressed:
     """A finding that was not counted, and who says so."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
 
     finding: Finding
     by: str
     reason: str = ""
 
 
-class Report(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Report:
     """What the check of one email found: the contract's ``check`` result.
 
     Attributes:
@@ -54,8 +52,6 @@ class Report(BaseModel):
         unused: Suppressions that suppressed nothing.
         text_read: The text that the spans refer to, where it is not the file's own.
     """
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
 
     source: str = "-"
     kind: MessageKind

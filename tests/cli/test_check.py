@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from afterword.cli.judging import MANY
 from samples import GOOD_EMAIL, NOTES, PUSHY_EMAIL, Run
 
 
@@ -59,6 +60,22 @@ def test_a_folder_is_checked_and_a_file_that_cannot_be_read_is_never_status_0(ru
     assert done.returncode == 2
     assert [Path(r["source"]).name for r in document["results"]] == ["good.txt"]
     assert "not text" in document["errors"][0]["message"]
+
+
+def test_many_emails_are_checked_side_by_side_and_told_in_order(run: Run, tmp_path: Path):
+    folder = tmp_path / "emails"
+    folder.mkdir()
+    for number in range(MANY):
+        (folder / f"{number:04}.txt").write_text(GOOD_EMAIL if number % 2 else PUSHY_EMAIL, encoding="utf-8")
+    (folder / "0003.txt").write_bytes(bytes(range(256)) * 8)
+    (folder / "0250.txt").write_text("", encoding="utf-8")
+    done = run("check", "emails", "none.txt", "--format", "json")
+    document = json.loads(done.stdout)
+    names = [Path(result["source"]).name for result in document["results"]]
+    assert done.returncode == 2
+    assert names == [f"{number:04}.txt" for number in range(MANY) if number not in (3, 250)]
+    assert [result["passed"] for result in document["results"][:6]] == [False, True, False, False, True, False]
+    assert [Path(error["source"]).name for error in document["errors"]] == ["0003.txt", "0250.txt", "none.txt"]
 
 
 @pytest.mark.parametrize(

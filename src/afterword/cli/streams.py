@@ -98,10 +98,21 @@ def write_output(text: str, out: Path | None) -> None:
     Raises:
         DataError: The file can't be written.
     """
-    if out is None:
-        _write(sys.stdout, text)
-    else:
-        write_file(out, text.encode("utf-8"))
+    write_pieces([text], out)
+
+
+def write_pieces(pieces: Iterable[str], out: Path | None) -> None:
+    """Text to standard output piece by piece, or to a file once all of it is there.
+
+    Raises:
+        DataError: The file can't be written.
+    """
+    if out is not None:
+        write_file(out, "".join(pieces).encode("utf-8"))
+        return
+    for piece in pieces:
+        sys.stdout.buffer.write(piece.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def write_file(path: Path, data: bytes) -> None:

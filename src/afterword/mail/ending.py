@@ -14,6 +14,13 @@ _LONGEST = 80
 """A longer line is no sign-off."""
 _MOST_WORDS = 7
 """So many words may follow the sign-off proper: ``from a rainy Monday in Oslo``."""
+_MOST_OF_ONES_OWN = 14
+"""So many words may a sign-off of the writer's own making have, …"""
+_MOST_OF_THE_WRITER = 9
+"""… so many where it speaks of the writer: ``I have the honour to be, dear Madam,`` …"""
+_MOST_WITHOUT_COMMA = 6
+"""… and so many where no comma ends it."""
+_FEW_WORDS = 3
 _DASHED = re.compile(r"-{1,3} ?(?P<name>[A-Zq][^,.;:!?]{0,60})$")
 _POSTSCRIPT = re.compile(r"\(?(?:p\.? ?){1,3}s\.?(?: ?[:.,-]|\s)", re.IGNORECASE)
 _DELIMITER = re.compile(r"--\s?$")
@@ -93,7 +100,8 @@ def _ending_at(pieces: Sequence[str], filled: Sequence[int], place: int) -> tupl
             return index, below[0], 0
         return (index, None, 0) if not below or _CONTACT.search(pieces[below[0]]) else None
     begins = index == 0 or not pieces[index - 1]
-    if below and begins and _could_be_sign_off(piece) and is_name_line(pieces[below[0]]):
+    signed_above = place > 0 and _is_sign_off(pieces[filled[place - 1]])
+    if below and begins and not signed_above and _could_be_sign_off(piece) and _signs(pieces[below[0]], piece):
         return (index, below[0], 0) if all(_is_signature(pieces[i]) for i in below[1:]) else None
     if not below and begins and is_name_line(piece) and not piece.endswith((".", "?", ":", ";")):
         above = filled[place - 1] if place else index
@@ -119,8 +127,18 @@ def _is_sign_off(piece: str) -> bool:
 
 
 def _could_be_sign_off(piece: str) -> bool:
-    """Whether a line could be a sign-off of the writer's own making: short, with a comma at its end."""
-    return piece.endswith((",", "!", "-")) and len(piece.split()) <= 9
+    """Whether a line could be a sign-off of the writer's own making: short, and no sentence."""
+    words = len(piece.split())
+    if piece.endswith((",", "!", "-")):
+        return words <= (_MOST_OF_THE_WRITER if piece.startswith("I ") else _MOST_OF_ONES_OWN)
+    return words <= _MOST_WITHOUT_COMMA and piece[-1:].isalpha() and not is_name_line(piece)
+
+
+def _signs(line: str, sign_off: str) -> bool:
+    """Whether a line is a name; in small letters only after a word or two with a comma: ``Hugs,`` and ``jo xx``."""
+    return is_name_line(line) or (
+        sign_off.endswith(",") and len(sign_off.split()) <= _FEW_WORDS and is_loose_name_line(line)
+    )
 
 
 def _is_signature(piece: str) -> bool:

@@ -9,7 +9,9 @@ _GREETINGS = """
 dear,dearest,hi,hiya,hello,hallo,hey,heya,howdy,yo,sup,greetings,salutations,respected,to,morning,afternoon,evening
 good day,good morning,good afternoon,good evening,my dear,guten tag,guten morgen,sehr geehrte,sehr geehrter,liebe,lieber
 bonjour,cher,chere,hola,estimado,estimada,estimados,buenos dias,ciao,gentile,kia ora,namaste,shalom,salaam,salut,hej,hei
-konnichiwa,aloha
+konnichiwa,aloha,guten abend,gruss gott,bonsoir,buenas tardes,buenas noches,buen dia,muy buenas,bom dia,boa tarde
+boa noite,prezado,prezada,buongiorno,buonasera,hoi,beste,geachte,goedemorgen,goedemiddag,god dag,god morgon,kjaere
+terve,dzien dobry,szanowny,szanowna,dobry den,vazeny,vazena,merhaba,sayin,shwmae,dia dhuit,sawubona,jambo
 """
 OPENERS = frozenset(_GREETINGS.replace("\n", ",").split(",")) - {""}
 """What may stand at the very start of a greeting."""
@@ -44,10 +46,14 @@ _LONGEST_SIGN_OFF = 4
 _PARTICLE = "de|da|do|dos|das|di|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|bint|ben|y|e|af|av|ter|ten|ap|mac"
 _WORD_OF_NAME = rf"(?:[A-Z][\w'.]*(?:-[\w'.]+)*|q+(?:-q+)*|(?:{_PARTICLE})\b)"
 _NAME = re.compile(
-    rf"[-~ *]*{_WORD_OF_NAME}(?:[ ,]{{1,2}}{_WORD_OF_NAME}){{0,5}}(?: ?\([^()]{{1,40}}\))?[ .!,*\x00\x01]*$"
+    rf"[-~ *]*{_WORD_OF_NAME}(?:[ ,]{{1,2}}{_WORD_OF_NAME}){{0,5}}(?: ?\([^()]{{1,40}}\))?"
+    r"(?: x{1,4}| xo| xoxo)?[ .!,*\x00\x01]*$"
 )
 _ANY_CASE_NAME = re.compile(r"[-~ *]*[A-Za-z][\w'.-]*(?: [A-Za-z][\w'.-]*){0,3}[ .!,*\x00\x01]*$")
-_FIELD = re.compile(r"[-~ *]*(?:[\[{<(]{1,2}[^\]}>)]{1,60}[\]}>)]{1,2}|_{2,}|[Xx]{2,})[ ,.]*$")
+_FIELD = re.compile(
+    r"[-~ *]*(?:[\[{<(]{1,2}[^\]}>)]{1,60}[\]}>)]{1,2}"
+    r"|%{1,2}\w{1,60}%{1,2}|\$\w{1,60}|_{2,}|[Xx]{2,})[ ,.]*$"
+)
 _LONGEST_NAME = 70
 
 
@@ -57,10 +63,15 @@ def is_name_line(line: str) -> bool:
 
 
 def is_loose_name_line(line: str) -> bool:
-    """The same without regard to capitals, or an unfilled field: for the line after an unmistakable sign-off."""
+    """The same without regard to capitals, a name with what its bearer is, or an unfilled field.
+
+    For the line after an unmistakable sign-off.
+    """
     line = line.partition("|")[0].rstrip()
-    return is_name_line(line) or (
-        len(line) <= _LONGEST_NAME and (_ANY_CASE_NAME.match(line) is not None or _FIELD.match(line) is not None)
+    return (
+        is_name_line(line)
+        or is_name_line(line.partition(",")[0])
+        or (len(line) <= _LONGEST_NAME and bool(_ANY_CASE_NAME.match(line) or _FIELD.match(line)))
     )
 
 

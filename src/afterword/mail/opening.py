@@ -10,6 +10,10 @@ _FIRST_WORDS = re.compile(r"\**([A-Za-z]+)(?: ([A-Za-z]+))?(?![.]?\w)")
 _SEPARATORS = re.compile(r"[ ,]*")
 _GROUPS = frozenset({"the", "whom", "all", "everyone", "hr"})
 _MARK = re.compile(r"[,:;!.?](?=\s|$)|(?:\s-{1,3}|-{2,3})(?=\s|$)|$")
+_STRETCHED = re.compile(r"([a-z])\1+$")
+_NEXT_IS_BLANK = re.compile(r"[ \t]*(?:\n[ \t]*\n|\n?$)")
+_BEFORE_PLACES = frozenset("from in at of on for".split())
+_MOST_WORDS = 8
 _BETWEEN_NAMES = re.compile(r"[\s,&/+;]+")
 _JOINING = frozenset("and both all three four five of you the to team dear hi hello".split())
 _NO_NAMES = """
@@ -23,8 +27,8 @@ _NOT_A_NAME = frozenset(_NO_NAMES.split())
 def find_greeting(text: str, start: int, end: int) -> Stretch | None:
     """The greeting on the first written line.
 
-    Found are ``Dear Dana,``, ``Good morning Mrs. Balogun —``, ``To the panel:``, a bare ``Chef Amélie,`` on a line of
-    its own, and the head of ``Hi Dana, thank you for …``.
+    Found are ``Dear Dana,``, ``Good morning Mrs. Balogun —``, ``To the panel:``, a bare ``Chef Amélie,`` and any other
+    few words that end in a name on a line of their own, and the head of ``Hi Dana, thank you for …``.
 
     Args:
         text: In plain ASCII.
@@ -36,6 +40,8 @@ def find_greeting(text: str, start: int, end: int) -> Stretch | None:
     opener = _end_of_opener(piece)
     if opener:
         return Stretch(line.start, line.start + _end_of_address(piece, opener))
+    if _ends_in_a_name(piece) and _NEXT_IS_BLANK.match(text, line.end):
+        return line
     mark = _end_of_name(piece, 0)
     if mark is None or mark.group().strip() not in (",", ":", "-", "--", "!"):
         return None
@@ -50,7 +56,7 @@ def _end_of_opener(piece: str) -> int | None:
     words = _FIRST_WORDS.match(piece)
     if words is None:
         return None
-    first, second = words[1].lower(), (words[2] or "").lower()
+    first, second = _unstretched(words[1].lower()), (words[2] or "").lower()
     if f"{first} {second}" in OPENERS:
         end = words.end()
     elif first in OPENERS and (first != "to" or second in _GROUPS):
@@ -59,6 +65,19 @@ def _end_of_opener(piece: str) -> int | None:
         return None
     separators = _SEPARATORS.match(piece, end)
     return separators.end() if separators else end
+
+
+def _unstretched(word: str) -> str:
+    """``hey`` for ``heyyy``."""
+    return word if word in OPENERS else _STRETCHED.sub(r"\1", word)
+
+
+def _ends_in_a_name(piece: str) -> bool:
+    """Whether a line is a few words, the last of them a name that is called: ``Top of the morning, Declan!``."""
+    words = piece.rstrip(",:!-* ").split()
+    if not 1 < len(words) <= _MOST_WORDS or piece[-1] not in ",:!-" or _is_no_name(words[0]):
+        return False
+    return words[-1][0].isupper() and words[-1][1:].islower() and words[-2].lower() not in _BEFORE_PLACES
 
 
 def _is_no_name(words: str) -> bool:

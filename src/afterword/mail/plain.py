@@ -12,7 +12,7 @@ PICTURE = "\x01"
 _OTHER = re.compile(r"[^\t\n\x20-\x7e]")
 _BY_HAND = str.maketrans(
     "‘’‚‛′‹›´ʼ“”„‟″«»「」『』‐‑‒–—―−•◦▪‣●○∙·…。、¡¿ßæÆøØłŁđĐðþÞœŒı",
-    '\'\'\'\'\'\'\'\'\'"""""""""""-------********..,  saAoOlLdDdtToOi',
+    '\'\'\'\'\'<>\'\'"""""""""""-------********..,  saAoOlLdDdtToOi',
 ) | dict.fromkeys(map(ord, "\u2028\u2029\x0b\x0c\x85"), ord(" "))
 """Where the rule below would find no letter, or another sign."""
 _BY_CATEGORY = {"Z": " ", "C": DROPPED, "M": DROPPED, "P": ",", "S": PICTURE, "N": "0"}

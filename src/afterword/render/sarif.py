@@ -4,7 +4,7 @@ Source of the shape: OASIS, Static Analysis Results Interchange Format (SARIF) V
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
@@ -13,39 +13,39 @@ from afterword.errors import DataError
 from afterword.finding import Finding
 from afterword.report import Report
 
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 
-def render_sarif(reports: Iterable[Report], errors: Sequence[DataError] = ()) -> str:
-    """One run with a result for each finding; inputs that could not be used are notifications of a failed run."""
-    reports = list(reports)
-    rules = {finding.rule: finding for report in reports for finding in report.findings}
-    run = {
-        "tool": {
-            "driver": {
-                "name": "afterword",
-                "version": version("afterword"),
-                "rules": [_rule(finding) for finding in rules.values()],
-            }
-        },
-        "columnKind": "unicodeCodePoints",
-        "invocations": [
-            {
-                "executionSuccessful": not errors,
-                "toolExecutionNotifications": [
-                    {"level": "error", "message": {"text": error.problem}, "locations": [_file(error.source)]}
-                    for error in errors
-                ],
-            }
+def render_sarif(reports: Iterable[Report], errors: Sequence[DataError] = ()) -> Iterator[str]:
+    """One run with a result for each finding; inputs that could not be used are notifications of a failed run.
+
+    Piece by piece, each result once it is there; the rules met and the errors are told when all results are written.
+    """
+    rules: dict[str, Finding] = {}
+    yield f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"columnKind": "unicodeCodePoints", "results": ['
+    separator = "\n"
+    for report in reports:
+        for finding in report.findings:
+            rules.setdefault(finding.rule, finding)
+            yield separator + json.dumps(_result(report, finding), ensure_ascii=False)
+            separator = ",\n"
+    tool, invocation = json.dumps(_tool(rules.values()), ensure_ascii=False), json.dumps(_invocation(errors))
+    yield f'],\n"tool": {tool},\n"invocations": [{invocation}]}}]}}\n'
+
+
+def _tool(rules: Iterable[Finding]) -> dict[str, Any]:
+    return {"driver": {"name": "afterword", "version": version("afterword"), "rules": [_rule(rule) for rule in rules]}}
+
+
+def _invocation(errors: Sequence[DataError]) -> dict[str, Any]:
+    return {
+        "executionSuccessful": not errors,
+        "toolExecutionNotifications": [
+            {"level": "error", "message": {"text": error.problem}, "locations": [_file(error.source)]}
+            for error in errors
         ],
-        "results": [_result(report, finding) for report in reports for finding in report.findings],
     }
-    document = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [run],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rule(finding: Finding) -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """Text for people: emails as they would be sent, and what was found in them."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from afterword.finding import Finding
-from afterword.pipeline import FollowUp
 from afterword.report import Report
 from afterword.text import printable
+
+if TYPE_CHECKING:  # a check needs no pipeline
+    from afterword.pipeline import FollowUp
 
 SEPARATOR = "\n---\n\n"
 _SEVERITIES = ("error", "warning", "suggestion")
@@ -18,12 +21,12 @@ _PART_NAMES = {
 }
 
 
-def render_emails(results: Iterable[FollowUp]) -> str:
+def render_emails(results: "Iterable[FollowUp]") -> str:
     """The emails alone, separated by a line ``---``; empty where there is none."""
     return SEPARATOR.join(_email(result) for result in results if result.email)
 
 
-def _email(result: FollowUp) -> str:
+def _email(result: "FollowUp") -> str:
     email = result.email
     if email is None:
         return ""
@@ -31,7 +34,7 @@ def _email(result: FollowUp) -> str:
     return printable(f"{head}{email.body}\n")
 
 
-def summary(result: FollowUp) -> Iterator[str]:
+def summary(result: "FollowUp") -> Iterator[str]:
     """Lines about one result for standard error: outcome, score, date, questions."""
     to = f" to {result.recipient}" if result.recipient else ""
     if result.report is None:
@@ -50,9 +53,12 @@ def summary(result: FollowUp) -> Iterator[str]:
             yield printable(f"  {finding.severity}: {finding.message} ({finding.rule})")
 
 
-def render_reports(checked: Iterable[tuple[Report, str]]) -> str:
+def render_reports(checked: Iterable[tuple[Report, str]]) -> Iterator[str]:
     """Each report with the text it is about, separated by a blank line."""
-    return "\n".join(printable("\n".join(_report(report, text)) + "\n") for report, text in checked)
+    separator = ""
+    for report, text in checked:
+        yield separator + printable("\n".join(_report(report, text)) + "\n")
+        separator = "\n"
 
 
 def _report(report: Report, text: str) -> Iterator[str]:

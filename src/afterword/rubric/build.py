@@ -7,10 +7,10 @@ from pydantic import TypeAdapter
 
 from afterword.errors import DataError
 from afterword.resources import shipped
-from afterword.rubric.compiled import compiled_from_rubric
+from afterword.rubric.compiled import INDEX, RUBRIC, compiled_from_index, compiled_from_rubric
 from afterword.rubric.file import RubricFile
 from afterword.rubric.model import Rubric
-from afterword.rubric.resolve import resolve
+from afterword.rubric.resolve import index_of, resolve
 from afterword.rubric.source import Source, parse_source
 
 
@@ -23,9 +23,13 @@ def build_rubric(name_or_path: str | Path) -> Rubric:
     return resolve(_find(str(name_or_path), "."), _find)
 
 
-def made_in_advance(name: str) -> str:
-    """What the file made in advance from a shipped rubric holds."""
-    return compiled_from_rubric(build_rubric(name))
+def made_in_advance() -> dict[str, str]:
+    """What the files hold that are made in advance from the shipped rubrics, by name: one for each kind of message."""
+    names = (file.name.removesuffix(".yaml") for file in shipped("rubrics").iterdir() if file.name.endswith(".yaml"))
+    rubrics = [rubric for rubric in map(build_rubric, sorted(names)) if rubric.message]
+    index = index_of(rule for rubric in rubrics for rule in rubric.rules)
+    files = {f"{rubric.name}{RUBRIC}": compiled_from_rubric(rubric, index) for rubric in rubrics}
+    return files | {INDEX: compiled_from_index(index)}
 
 
 def schema() -> str:

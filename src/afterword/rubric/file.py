@@ -2,10 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from afterword.mail import MessageKind
-from afterword.rules import FromFile, Rule
+from afterword.rules import (
+    Avoid,
+    Consistent,
+    Doubled,
+    Fact,
+    FromFile,
+    Limit,
+    Measure,
+    Rate,
+    Repeat,
+    Replace,
+    Require,
+    When,
+)  # fmt: skip
+
+Rule = Annotated[
+    Avoid | Replace | Require | Limit | Rate | Measure | Repeat | Doubled | Consistent | When | Fact,
+    Field(discriminator="kind"),
+]
+"""A rule of any kind; ``kind`` says which."""
 
 
 @dataclass(frozen=True, kw_only=True)

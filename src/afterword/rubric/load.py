@@ -7,16 +7,15 @@ from pathlib import Path
 from afterword.errors import DataError
 from afterword.mail import MessageKind
 from afterword.resources import shipped
-from afterword.rubric.compiled import rubric_from_compiled
+from afterword.rubric.compiled import FOLDER, INDEX, RUBRIC, index_from_compiled, rubric_from_compiled
 from afterword.rubric.model import Rubric
-
-_COMPILED, _SUFFIX = "compiled", ".txt"
+from afterword.rules import Index
 
 
 def rubric_names() -> tuple[str, ...]:
     """The names of the shipped rubrics that judge a kind of message."""
-    folder = shipped("rubrics") / _COMPILED
-    return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in folder.iterdir() if file.name.endswith(_SUFFIX)))
+    files = (file.name for file in (shipped("rubrics") / FOLDER).iterdir())
+    return tuple(sorted(name.removesuffix(RUBRIC) for name in files if name.endswith(RUBRIC)))
 
 
 def load_rubric(name_or_path: str | Path) -> Rubric:
@@ -54,7 +53,16 @@ def rubric_chooser(name_or_path: str | None) -> Callable[[MessageKind], Rubric]:
 @cache
 def _compiled(name: str) -> Rubric | None:
     try:
-        text = (shipped("rubrics") / _COMPILED / f"{name}{_SUFFIX}").read_text(encoding="ascii")
+        text = _read(f"{name}{RUBRIC}")
     except OSError:
         return None
-    return rubric_from_compiled(text)
+    return rubric_from_compiled(text, _index())
+
+
+@cache
+def _index() -> Index:
+    return index_from_compiled(_read(INDEX))
+
+
+def _read(name: str) -> str:
+    return (shipped("rubrics") / FOLDER / name).read_text(encoding="ascii")

@@ -53,7 +53,8 @@ def _found(rule: RuleBase, rubric: Rubric, example: str) -> list[str]:
         text = text.strip().join(_AROUND)
     kind = rubric.message if rubric.message and rubric.message in rule.messages else rule.messages[0]
     view = View(Email.parse(text), kind, rubric.index, rubric.word_lists, _context(rule.examples.given))
-    return [finding.text for finding in sorted(rule.findings(view), key=lambda finding: finding.span or (0,))]
+    found = sorted(rule.findings(view), key=lambda finding: finding.span.start if finding.span else -1)
+    return [finding.text for finding in found]
 
 
 def _context(given: Mapping[Given, str]) -> InterviewContext | None:

@@ -1,6 +1,6 @@
 """A rubric file with everything it extends, changed and checked: a ``Rubric``."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -11,12 +11,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from afterword.errors import DataError
 from afterword.mail import Zone
-from afterword.rubric.file import RubricFile
+from afterword.rubric.file import RubricFile, Rule
 from afterword.rubric.fragments import FragmentError, Fragments, expanded
 from afterword.rubric.model import Rubric
 from afterword.rubric.problems import problem_in
 from afterword.rubric.source import Place, Source
-from afterword.rules import Index, IndexData, Rule, RuleBase, index_data
+from afterword.rules import Index, IndexData, RuleBase, index_data
 from afterword.rules.boundaries import alternatives, cased, whole_words
 from afterword.rules.index import NEEDS
 from afterword.rules.literals import required_words
@@ -77,11 +77,11 @@ def resolve(source: Source, find: Find) -> Rubric:
         pass_mark=gathered.pass_mark,
         rules=rules,
         lists=gathered.lists,
-        index=Index(_index_data(rules)),
+        index=Index(index_of(rules)),
     )
 
 
-def _index_data(rules: Sequence[RuleBase]) -> IndexData:
+def index_of(rules: Iterable[RuleBase]) -> IndexData:
     """The index over all patterns that the rules look for, each in the zones of all the rules that do."""
     needs: dict[str, list[list[str]]] = {}
     zones: dict[str, frozenset[Zone]] = {}

@@ -1,9 +1,5 @@
 """The kinds of rule: few, in Python; the rules themselves are data in ``rubrics/``."""
 
-from typing import Annotated
-
-from pydantic import Field
-
 from afterword.rules.conditional import When
 from afterword.rules.counting import Limit, Measure, Rate
 from afterword.rules.facts import Fact
@@ -13,11 +9,6 @@ from afterword.rules.required import PARTS, Evidence, Require
 from afterword.rules.rule import Category, Examples, FromFile, Given, RuleBase, View
 from afterword.rules.wording import Avoid, Replace
 
-Rule = Annotated[
-    Avoid | Replace | Require | Limit | Rate | Measure | Repeat | Doubled | Consistent | When | Fact,
-    Field(discriminator="kind"),
-]
-"""A rule of any kind; ``kind`` says which."""
 KINDS_OF_RULE: dict[str, type[RuleBase]] = {
     "avoid": Avoid,
     "replace": Replace,
@@ -53,7 +44,6 @@ __all__ = [
     "Repeat",
     "Replace",
     "Require",
-    "Rule",
     "RuleBase",
     "View",
     "When",

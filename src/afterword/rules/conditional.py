@@ -21,7 +21,7 @@ class When(RuleBase):
 
     kind: Literal["when"] = "when"
     patterns: Sequence[str]
-    needs: Sequence[str] = ()
+    needs: tuple[str, ...] = ()
     forbids: Sequence[str] = ()
 
     def __post_init__(self) -> None:

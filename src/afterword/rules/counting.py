@@ -4,7 +4,7 @@ import ast
 import operator
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, get_args
 
@@ -99,7 +99,7 @@ class Limit(RuleBase):
 
     def _broken(self, view: View, stretch: Stretch | None, counted: int, bound: int, *, grave: bool) -> Finding:
         finding = self.finding(view, stretch, count=counted, limit=bound)
-        return finding.model_copy(update={"severity": "error", "points": self.error_points}) if grave else finding
+        return replace(finding, severity="error", points=self.error_points) if grave else finding
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -170,6 +170,7 @@ class Measure(RuleBase):
             yield self.finding(view, None, value=f"{value:.2g}", limit=f"{self.over:g}")
 
 
+@cache
 def formula_names(formula: str) -> frozenset[str]:
     """The names in a formula.
 

@@ -52,15 +52,20 @@ def find_all(pattern: str, text: bytes) -> tuple[tuple[int, int], ...]:
 
 def occurs(pattern: str, text: bytes, start: int = 0, end: int | None = None) -> bool:
     """Whether the pattern matches anywhere, be it nothing at all."""
+    return any_occurs((pattern,), text, start, end)
+
+
+def any_occurs(patterns: tuple[str, ...], text: bytes, start: int = 0, end: int | None = None) -> bool:
+    """Whether any of the patterns does."""
     end = len(text) if end is None else end
     if end - start <= LONGEST_REMEMBERED:
-        return _is_remembered(pattern, text[start:end])
-    return compiled(pattern).search(text, start, end) is not None
+        return _is_remembered(patterns, text[start:end])
+    return any(compiled(pattern).search(text, start, end) is not None for pattern in patterns)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _is_remembered(pattern: str, text: bytes) -> bool:
-    return compiled(pattern).search(text) is not None
+def _is_remembered(patterns: tuple[str, ...], text: bytes) -> bool:
+    return any(compiled(pattern).search(text) is not None for pattern in patterns)
 
 
 def stands_before(pattern: str, text: bytes, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from afterword.finding import Finding
 from afterword.mail import Line, Stretch, Zone
-from afterword.rules.pattern import find_all, occurs
+from afterword.rules.pattern import any_occurs, find_all
 from afterword.rules.rule import FromFile, RuleBase, View, with_questions
 from afterword.text import fold, words
 
@@ -34,10 +34,10 @@ class Evidence(FromFile):
 
     zones: Sequence[Zone] = ("body", "postscript")
     patterns: Sequence[str] = ()
-    unless: Sequence[str] = ()
+    unless: tuple[str, ...] = ()
     beyond: str | None = None
     at_least: int = 1
-    only_in: Sequence[str] = ()
+    only_in: tuple[str, ...] = ()
     passing_over: Sequence[str] = ()
     unknown: Literal["candidate"] | None = None
 
@@ -56,21 +56,21 @@ class Evidence(FromFile):
             return self._anything(view)
         for start, end in view.matches(self.patterns, self.where):
             first, last = view.reading.sentence(start)
-            if not any(occurs(pattern, view.reading.lower, first, last) for pattern in self.unless):
+            if not any_occurs(self.unless, view.reading.lower, first, last):
                 return view.reading.stretch(start, end)
         return None
 
     def _anything(self, view: View) -> Stretch | None:
         for line in view.lines(self.where):
             text = view.reading.lower[line.start : line.end]
-            if _LETTER.search(text) and not any(occurs(pattern, text) for pattern in self.unless):
+            if _LETTER.search(text) and not any_occurs(self.unless, text):
                 return view.reading.stretch(line.start, line.end)
         return None
 
     def _beyond(self, view: View, known: frozenset[str]) -> Stretch | None:
         """The first of the sentences with most words beyond the list that has enough of them."""
-        if "greeting" not in self.where:  # where a name is no news but the point
-            known |= _of_the_job(view)
+        if "greeting" not in self.where and (job := _of_the_job(view)):  # in a greeting a name is no news but the point
+            known |= job
         lines = zip(view.reading.lines, view.reading.words, strict=True)
         unlisted = [(line, set(found) - known) for line, found in lines if line.zone in self.where]
         for line, found in sorted(unlisted, key=lambda pair: -len(pair[1])):
@@ -83,9 +83,9 @@ class Evidence(FromFile):
     def _counted(self, view: View, line: Line, new: set[str]) -> set[str]:
         """The new words of a sentence that count, if the sentence does."""
         lower = view.reading.lower[line.start : line.end]
-        if not new or any(occurs(pattern, lower) for pattern in self.unless):
+        if not new or any_occurs(self.unless, lower):
             return set()
-        if self.only_in and not any(occurs(pattern, lower) for pattern in self.only_in):
+        if self.only_in and not any_occurs(self.only_in, lower):
             return set()
         text = view.reading.cased[line.start : line.end]
         for pattern in self.passing_over:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from afterword.finding import Finding, Lines, Severity
 from afterword.mail import Email, Line, MessageKind, Reading, Stretch, Zone
 from afterword.rules.index import Index
-from afterword.rules.pattern import occurs
+from afterword.rules.pattern import any_occurs
 
 if TYPE_CHECKING:  # a check without notes needs none of these
     from afterword.context import InterviewContext
@@ -126,9 +126,9 @@ class View:
         found = [match for pattern in patterns if pattern in self.hits for match in self.hits[pattern]]
         return sorted(match for match in found if self.reading.line_at(match[0]).zone in zones)
 
-    def has(self, patterns: Sequence[str]) -> bool:
+    def has(self, patterns: tuple[str, ...]) -> bool:
         """Whether any of the patterns matches anywhere in the email."""
-        return any(occurs(pattern, self.reading.lower) for pattern in patterns)
+        return any_occurs(patterns, self.reading.lower)
 
     def lines(self, zones: frozenset[Zone]) -> list[Line]:
         """The sentences in some zones."""
@@ -164,8 +164,8 @@ class RuleBase(FromFile):
     suggestion: str | None = None
     zones: Sequence[Zone] = WRITTEN
     messages: Sequence[MessageKind] = ("thank_you", "check_in", "final", "stay_in_touch")
-    only_if: Sequence[str] = ()
-    not_if: Sequence[str] = ()
+    only_if: tuple[str, ...] = ()
+    not_if: tuple[str, ...] = ()
     examples: Examples = Examples()
     source: str | None = None
 

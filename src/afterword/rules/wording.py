@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from afterword.finding import Finding
-from afterword.rules.pattern import compiled, occurs, stands_after, stands_before
+from afterword.rules.pattern import any_occurs, compiled, stands_after, stands_before
 from afterword.rules.rule import RuleBase, View
 
 
@@ -21,7 +21,7 @@ class _Wording(RuleBase):
         cased: Whether capitals matter; the patterns then look at the text as it was typed.
     """
 
-    unless: Sequence[str] = ()
+    unless: tuple[str, ...] = ()
     unless_before: Sequence[str] = ()
     unless_after: Sequence[str] = ()
     in_quotes: bool = False
@@ -45,7 +45,7 @@ class _Wording(RuleBase):
         first, last = view.reading.sentence(start)
         return (
             (not self.in_quotes and text.count(b'"', first, start) % 2 == 1 and text.count(b'"', end, last) > 0)
-            or any(occurs(pattern, text, first, last) for pattern in self.unless)
+            or any_occurs(self.unless, text, first, last)
             or any(stands_before(pattern, text, first, start) for pattern in self.unless_before)
             or any(stands_after(pattern, text, end, last) for pattern in self.unless_after)
         )

@@ -77,10 +77,36 @@ def test_a_deadline_another_employer_sets_is_not_theirs() -> None:
         "asked how I decide between one supplier and another supplier",
         "the budget for the old project was cut",
         "if it's a no I'll ask about the autumn",
+        "Orla asked how I would tell a customer that their order had gone to someone else",
+        "I told Orla about the time we chose another supplier",
+        "Orla described how the project was cancelled when the funding was pulled",
+        "My old firm froze all hiring, that is why I left",
+        "Basil was ill and didn't make it",
     ],
 )
 def test_talk_of_refusals_and_freezes_is_no_answer(topic: str) -> None:
     assert "answer" not in read(f"interview 11 June 2025\n{topic}", "Orla Finch")
+
+
+@pytest.mark.parametrize(
+    ("news", "answer"),
+    [
+        ("They gave the keeper's job to somebody who already works there.", "rejected"),
+        ("The post went to an internal applicant.", "rejected"),
+        ("They have appointed one of their own apprentices.", "rejected"),
+        ("The board has decided to appoint another candidate.", "rejected"),
+        ("Orla phoned: it won't be me.", "rejected"),
+        ("Unfortunately I was not chosen this time.", "rejected"),
+        ("The answer was no.", "rejected"),
+        ("they filled it internally", "rejected"),
+        ("All vacancies frozen until next April.", "frozen"),
+        ("They are not recruiting anyone before the new financial year.", "frozen"),
+        ("No appointment will be made this year.", "frozen"),
+        ("the role isn't going ahead", "frozen"),
+    ],
+)
+def test_news_of_an_answer_is_read_in_any_words(news: str, answer: str) -> None:
+    assert read(f"interview 11 June 2025\nOrla: bees\n\n{news}", "Orla Finch")["answer"] == answer
 
 
 def test_the_kind_follows_the_day_taken_as_today() -> None:

@@ -5,28 +5,34 @@ from collections.abc import Iterator, Sequence
 
 from afterword.context import Person
 from afterword.readers.by_rule.calling import is_or_holds_name
-from afterword.readers.by_rule.days import own_blocks
 from afterword.readers.by_rule.employers import ends_like_employer
 from afterword.readers.by_rule.fields import read_fields
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.names import display_name, name_words, read_name
+from afterword.readers.by_rule.own_papers import is_elsewhere, read_owner
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
-from afterword.text import sentence_spans
+from afterword.readers.by_rule.signature import SALUTATION, SIGN_OFF, read_signature
 
+_FULL = r"\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){1,3}"
 _LABEL = Pattern(
     r"(?:candidate(?:'s)?(?: name)?|applicant(?: name)?|interviewee|my name|me|name of candidate|own name"
     r"|mein name|ich|bewerber(?:in)?|name der bewerberin|name des bewerbers|candidate?o|candidata|candidat"
     r"|(?:my |interview )?notes? (?:by|of|from)|(?:written |kept |prepared )?by|author"
-    r"|about me|moi|yo|eu)"
+    r"|about me|moi|yo|eu|(?:my )?(?:name )?badge|sign(?:ed|ing|ature)?[ -]?(?:off|as|with|name)?"
+    r"|(?:.* )?name (?:on|for|to) .*|(?:notes |minutes )?(?:recorded|dictated|taken|typed|compiled|drafted)(?: up)? by)"
 )
+_SURNAME_FIRST = Pattern(r"(\p{Lu}[\pL'’-]+), (\p{Lu}[\pL'’-]+)", cased=True)
 _OWN_PAPERS = Pattern(r"(?:my |own )(?:interview )?notes?|candidate notes?")
 _ME_IN_BRACKETS = Pattern(r"(?:me|i|myself) \((\pL[\pL'’ .-]*)\)")
 _BARE_NAME_LABEL = Pattern(r"(?:full |your )?name(?: of (?:the )?(?:applicant|candidate|interviewee))?")
 _SAID = Pattern(
-    r"(?:\bmy name(?:'s| is)|\bmein name ist|\bich heiße|\bje m'appelle|\bme llamo|\bthis is|\bnotes? by"
-    r"|\b(?:written|typed|kept) by|\bbyline:|\bsigned|\bsigning as|\bsign (?:it|this|off)(?: as)?|\bsign as)[\s:]+"
+    r"(?:\bmy (?:full |own |proper )?name(?:'s| is|,)|\bhad me (?:down )?as|\bbadge (?:said|says|read|reads)"
+    r"|\bname on (?:the |my )?(?:badge|form|list|door|lanyard|application)(?: was| is| said)?:?"
+    r"|\bmein name ist|\bich heiße|\bje m'appelle|\bme llamo|\bthis is|\bnotes? by|\bbyline:"
+    r"|(?:^|\bbe )signed(?: as| from)?|\bsigning as|\bsign (?:it |this |off |them |the e?-?mails? )?"
+    r"(?:as|from|it|this|off|them|with))[\s:]+"
 )
 _NOT_ME = Pattern(r"\b(?:said|and|says|he|she) this is[\s:]+$")
 _OWN_LABEL = Pattern(
@@ -37,14 +43,23 @@ _QUOTED_SALUTATION = Pattern(r"[\"“:]\s*(?:hi|hello|dear|hey)\s+(\pL)")
 _I_AM = Pattern(r"(?:^|[.;,(\n]\s*)(?:i'?m|i am|ich bin|me\s*=|i\s*=)\s+")
 _OWN_NOTES = Pattern(r"(\pL[\pL'’. -]{1,40}?)['’]s (?:\pL+ ){0,3}(?:notes?|notebook|diary|journal|log|debrief)\b")
 _SENT_FROM = Pattern(r"\bfrom (\pL[\pL'’. -]{1,40}?)['’]s (?:i?phone|ipad|laptop|mobile|tablet)\b")
-_SPEAKING = Pattern(r"(\pL[\pL'’. -]{1,40}?),? (?:speaking|here|talking)\b")
+_SPEAKING = Pattern(
+    r"(?:(?:hi|hello|hey|ok|okay|right|so)[,.!]? )?(?:it['’]?s |this is )?(\pL[\pL'’. -]{1,40}?),?"
+    r" (?:speaking|here|talking)\b"
+)
 _IS_ME = Pattern(
-    r"(\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){0,3}) \((?:me|[Tt]hat'?s me|myself|ich|candidate|the candidate"
-    r"|applicant)\)",
+    rf"({_FULL})(?: \((?:me|[Tt]hat'?s me|myself|ich|you|self|(?:the )?candidate|applicant)\)"
+    r"|(?:,| [–—-]) (?:the )?(?:candidate|applicant|interviewee|me|myself)(?:$|[;,.(]| \())",
     cased=True,
 )
+_TASK_OF_ME = Pattern(rf"\W*({_FULL}) (?:to|must|should|will) .*\((?:me|myself|i)\)\W*", cased=True)
+_ME_NAMED = Pattern(rf"\b(?:[Mm]e|[Mm]yself) \(({_FULL})\)", cased=True)
+_HAILED = Pattern(
+    r"[\"“«](?:(?:so|well|right|ok|okay|now|look|listen|thanks|thank you|welcome|congratulations|hello|hi|hey"
+    r"|good morning|great),? ){0,2}(\pL[\pL'’-]+)[,!.] [^\"”»\n]{0,80}\b(?:you|your|we['’]ll|us)\b"
+)
+_I_SAID = Pattern(r"\bi (?:said|told|asked|replied|answered|go|went|thought|was like)\b[^.]*$")
 _ADDRESSEE = Pattern(r"(?:to|an|à|para)")
-_SALUTATION = Pattern(r"(?:hi|hello|dear|hey|hallo|liebe[r]?|sehr geehrte[r]?|bonjour|hola)\s+")
 _TO_A_CANDIDATE = Pattern(
     r"\b(?:would like to (?:see|meet|invite|interview)|(?:see|invite|meet|interview(?:ing)?) you\b|your (?:interview"
     r"|application)|you (?:will|are|have been) (?:be |being )?(?:seeing|meeting|interviewed|invited|shortlisted)"
@@ -55,20 +70,7 @@ _GROUP = Pattern(
     r"(?:all|both|there|team|everyone|candidate|applicant|sir|madam|hiring|mum|mom|dad|diary|friend|self|colleagues?)\b"
 )
 _SENDER = Pattern(r"(?:from|von|de)")
-_SIGN_OFF = Pattern(
-    r"(?:(?:lots of |much |all my )?love(?: from)?|yours(?: \pL+)?|your (?:loving )?(?:\pL+)|best(?: wishes)?|cheers"
-    r"|(?:kind |warm |best )?regards|take care|speak soon|bye(?: for now)?|xx?x?|thanks|hugs|liebe grüße|lg|bises)"
-    r"\s*[,.!–-]*"
-)
-_FAREWELL = Pattern(
-    r"(?:^|[.!?]\s+)(?:(?:lots of |much |all my )?love(?: from)?|yours(?: \pL+)?|best(?: wishes)?|cheers|xx?x?"
-    r"|(?:kind |warm |best )?regards|take care)\s*,?\s+(\pL[\pL'’-]*(?: \pL[\pL'’-]*)?)\s*[.!x]*$"
-)
-_DASHES = Pattern(r"[\s/(–—-]*(?:signed:? ?|\(signed\) ?)?")
-_NOTEBOOK = Pattern(r",? (?:notebook|notes|diary|journal|page|p\.|vol|\d).*")
 _REACH = 20
-_LONGEST_SIGNATURE = 3
-_LAST_LINES = 6
 _LETTER_LINES = 10
 _QUOTE = 200
 _CHAT_SHARE = 0.6
@@ -77,11 +79,31 @@ _LEAST_CHAT = 3
 
 def read_candidate(lines: Sequence[Line], people: Sequence[Person]) -> Found[str] | None:
     """The candidate's name; never that of somebody who held the interview."""
-    for source in (_labelled, _introduced, _addressed, _signed, _chatting):
-        for found in source(lines):
-            if not is_or_holds_name(found.value, people) and not ends_like_employer(found.value):
-                return found
-    return None
+    sources = (_labelled, _introduced, read_owner, _addressed, read_signature, _hailed, _chatting)
+    names = (
+        found
+        for source in sources
+        for found in source(lines)
+        if not is_or_holds_name(found.value, people) and not ends_like_employer(found.value)
+    )
+    first = next(names, None)
+    if first is None or len(first.value.split()) > 1:
+        return first
+    fuller = (found for found in (*names, *_in_copies(first.value, lines)) if _is_fuller(found.value, first.value))
+    return next(fuller, first)
+
+
+def _is_fuller(name: str, short: str) -> bool:
+    """Whether a name of several words holds a name of one."""
+    words = name_words(name)
+    return len(words) > 1 and name_words(short)[0] in words
+
+
+def _in_copies(name: str, lines: Sequence[Line]) -> Iterator[Found[str]]:
+    """Where copied mails and invitations begin a name with this one."""
+    for line in lines:
+        if line.pasted and (start := line.text.find(f"{name} ")) >= 0:
+            yield from _name_at(line.passage, start)
 
 
 def _labelled(lines: Sequence[Line]) -> Iterator[Found[str]]:
@@ -89,15 +111,22 @@ def _labelled(lines: Sequence[Line]) -> Iterator[Found[str]]:
     for pattern in (_LABEL, _BARE_NAME_LABEL):
         for field in fields:
             if pattern.fullmatch(field.label) and not any(field.line.columns):
-                yield from _name_at(field.value, 0)
+                yield from _turned(field.value) or _name_at(field.value, 0)
     for field in fields:
         whole = _OWN_PAPERS.fullmatch(field.label)
         yield from (found for found in _name_at(field.value, 0) if whole and found.passage == field.value.cut(0))
         if field.line.label is not None and (match := _ME_IN_BRACKETS.fullmatch(field.line.label.text)):
             yield from _name_at(field.line.label, match.start(1))
     for line in lines:
-        for match in _IS_ME.finditer(line.text):
-            yield from _name_at(line.passage, match.start(1))
+        for pattern in (_IS_ME, _TASK_OF_ME, _ME_NAMED):
+            for match in pattern.finditer(line.text):
+                yield from _name_at(line.passage, match.start(1))
+
+
+def _turned(value: Passage) -> list[Found[str]]:
+    """The name of a record that gives the surname first: "Byrne, Ada"."""
+    match = _SURNAME_FIRST.fullmatch(value.text)
+    return [Found(display_name(f"{match[2]} {match[1]}"), value)] if match else []
 
 
 def _introduced(lines: Sequence[Line]) -> Iterator[Found[str]]:
@@ -111,13 +140,14 @@ def _introduced(lines: Sequence[Line]) -> Iterator[Found[str]]:
             yield from _name_at(line.passage, match.start(1))
         for match in _SAID.finditer(line.text):
             if not _NOT_ME.search(line.text[max(0, match.start() - _REACH) : match.end()]):
-                found = _name_at(line.passage, match.end(), spoken="name" in match[0].lower())
+                found = _name_at(line.passage, match.end(), spoken="name" in match[0].lower() and "," not in match[0])
                 yield from (name for name in found if not _is_owner(line, name.passage))
         for match in _SENT_FROM.finditer(line.text):
             yield from _name_at(line.passage, match.start(1))
         if number == 0:
             for opening in filter(None, (_OWN_NOTES.match(line.text), _SPEAKING.match(line.text))):
-                yield from (found for found in _name_at(line.passage, 0) if found.value == opening[1])
+                found = _name_at(line.passage, opening.start(1))
+                yield from (name for name in found if name.value == opening[1])
 
 
 def _is_owner(line: Line, name: Passage) -> bool:
@@ -141,12 +171,12 @@ def _addressed(lines: Sequence[Line]) -> Iterator[Found[str]]:
             continue
         if line.label and line.value and _ADDRESSEE.fullmatch(line.label.text):
             found.extend(_name_at(line.value, 0))
-        elif match := _SALUTATION.match(line.text):
+        elif match := SALUTATION.match(line.text):
             found.extend(_name_at(line.passage, match.end()))
     for number, line in enumerate(lines):
         if line.pasted:
             continue
-        if (match := _SALUTATION.match(line.text)) and _is_written_to_candidate(lines[number : number + _LETTER_LINES]):
+        if (match := SALUTATION.match(line.text)) and _is_written_to_candidate(lines[number : number + _LETTER_LINES]):
             found.extend(_name_at(line.passage, match.end()))
         for match in _QUOTED_SALUTATION.finditer(line.text):
             if _TO_A_CANDIDATE.search(line.text[match.end() : match.end() + _QUOTE]):
@@ -156,7 +186,7 @@ def _addressed(lines: Sequence[Line]) -> Iterator[Found[str]]:
 
 def _is_written_to_candidate(letter: Sequence[Line]) -> bool:
     """Whether a letter that the notes hold invites or answers the person it greets."""
-    end = next((number for number, line in enumerate(letter) if _SIGN_OFF.fullmatch(line.text)), len(letter))
+    end = next((number for number, line in enumerate(letter) if SIGN_OFF.fullmatch(line.text)), len(letter))
     return any(_TO_A_CANDIDATE.search(line.text) for line in letter[:end])
 
 
@@ -164,43 +194,14 @@ def _is_sender(line: Line) -> bool:
     return line.label is not None and _SENDER.fullmatch(line.label.text) is not None
 
 
-def _signed(lines: Sequence[Line]) -> Iterator[Found[str]]:
-    """The name that stands alone under the notes: in full, or behind a word of farewell as under a letter."""
-    to_self = own_blocks(lines)
-    own = [line for line in lines if not line.pasted or line.block in to_self]
-    for number in range(len(own) - 1, max(0, len(own) - 1 - _LAST_LINES), -1):
-        line, above = own[number], own[number - 1]
-        if line.kind == "row" or line.speaker:
-            continue
-        start = len(line.text) - len(_DASHES.taken_off(line.text))
-        for found in _name_at(line.passage, start):
-            rest = line.text[start:].partition(found.passage.text)[2].strip(" .!,)")
-            alone = not rest or _NOTEBOOK.fullmatch(f" {rest}") is not None
-            signed = _SIGN_OFF.fullmatch(above.text) is not None
-            if alone and (signed or (" " in found.value and _stands_apart(line, above, own))):
-                yield found
-    if own:
-        yield from _signed_in_line(own)
-
-
-def _stands_apart(line: Line, above: Line, own: Sequence[Line]) -> bool:
-    """Whether a name under the notes is no part of them: behind a stop or a gap, and not spoken of elsewhere."""
-    ended = line.paragraph != above.paragraph or above.text.endswith((".", "!", "?", ")", "…"))
-    words = set(name_words(line.text))
-    return ended and not any(
-        words & set(name_words(other.text)) for other in own if other is not line and not other.pasted
-    )
-
-
-def _signed_in_line(own: Sequence[Line]) -> Iterator[Found[str]]:
-    """The name at the end of a letter or a recording: "love, Rob"."""
-    last = own[-1]
-    if match := _FAREWELL.search(last.text):
-        yield from _name_at(last.passage, match.start(1))
-    *_, (start, end) = sentence_spans(last.text)
-    letter = _SALUTATION.match(own[0].text) is not None
-    if letter and len(last.text[start:end].split()) <= _LONGEST_SIGNATURE:
-        yield from _name_at(last.passage, start)
+def _hailed(lines: Sequence[Line]) -> Iterator[Found[str]]:
+    """The name by which somebody speaks to the writer in the notes: "So, Ada, why us?"."""
+    for line in lines:
+        for match in _HAILED.finditer(line.text):
+            for found in _name_at(line.passage, match.start(1)):
+                mine = _I_SAID.search(line.text[max(0, match.start() - _REACH) : match.start()])
+                if not mine and line.text.count(found.value) == 1 and not is_elsewhere(found.value, line, lines):
+                    yield found
 
 
 def _chatting(lines: Sequence[Line]) -> Iterator[Found[str]]:

@@ -1,24 +1,21 @@
-"""What has happened since the interview: messages the candidate sent, and the employer's answer."""
+"""The messages that the candidate has sent since the interview."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Literal
 
 from afterword.context import Kind, Person, Sent
 from afterword.readers.by_rule.calling import people_called
 from afterword.readers.by_rule.days import Calendar, stamp_day
-from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.pattern import Match, Pattern
 from afterword.readers.by_rule.statements import Statement
-
-Answer = Literal["rejected", "frozen", "offer"]
 
 _I = (
     r"(?:^|[-–—:,;.(✓☑→]\s*|\bi(?:'ve| have)?\s+|\b(?:then|and|so|have|already|only|just|also)\s+)"
     r"(?:also |already |just |then )?"
 )
 _SENT = Pattern(
-    rf"{_I}(?:sent|wrote (?:to|again|a|an|her|him|them|back|short|in|asking)|e-?mailed|mailed|messaged|dropped (?:her"
+    rf"{_I}(?:sent|wrote (?:to|on|once|twice|again|a|an|her|him|them|back|short|in|asking)"
+    rf"|e-?mailed|mailed|messaged|dropped (?:her"
     rf"|him|them|\w+) a|followed[ -]up|chased|checked[ -]in|nudged|pinged|thanked|asked (?:twice|again|three times"
     rf"|for (?:news|an update)))\b[^.;\n]*"
     r"|(?:^|[-–—:,]\s*)(?:(?:v|very|a|another|one|short|quick|polite|gentle|brief|second|2nd|first|1st) ){0,3}"
@@ -49,81 +46,6 @@ _DONE = Pattern(r"\b(?:sent|wrote|e-?mailed|mailed|chased|nudged|pinged|thanked|
 _UNANSWERED = Pattern(r"\b(?:once|no (?:answer|reply|response)|nothing back|never (?:answered|replied))\b")
 _THANKS_ARE_OVER = timedelta(days=5)
 _TWICE = Pattern(r"\b(?:twice|two (?:check|follow|e-?mail|mail|message)|2x|x2)\b")
-
-_NEGATIVE = (
-    r"\bnot (?:be )?(?:mov|go|tak|proceed|progress|pursu)\w* (?:you |it |your application |things )?(?:forward|ahead"
-    r"|further|any further)"
-    r"|\bnot (?:be )?(?:mov|go|tak|proceed|progress)\w* (?:forward |ahead |further )?with (?:you|me|your|my)\b"
-    r"|\b(?:went|gone|going|go|decided|chose|chosen|choosing|appoint\w*|offered|select\w*|proceed\w*|pursu\w*"
-    r"|hir(?:ed|ing)|mov\w*)\b[^.;!?\n]{0,40}\b(?:(?:another|other|different|stronger|internal|external"
-    r"|more experienced"
-    r"|preferred) (?:candidates?|applicants?|person|people|hire)|(?:someone|somebody) (?:else|with|who|whose|more"
-    r"|internal))\b"
-    r"|\b(?:been|was|were|are|am|i'm|application) unsuccessful\b|\bunsuccessful (?:on this occasion|this time"
-    r"|application)\b"
-    r"|\bunable to (?:offer|take) (?:you|your)\b|\bwe regret\b|\bregret to (?:inform|tell|say|advise)\b"
-    r"|\bnot (?:been |be )?(?:successful|selected"
-    r"|shortlisted|offering you)\b|\bwon'?t be (?:offering|taking|moving)\b"
-    r"|\b(?:didn'?t|did not|havent|haven'?t) (?:get|got|make) (?:it|the (?:job|role|post|position|cut))\b"
-    r"|\b(?:turned me|been turned|was turned) down\b|\brejected me\b|\b(?:got|been|i was|i'm|im) rejected\b"
-    r"|\bno luck (?:with|this time)\b|\brejection (?:e-?mail|mail|letter|call|came)\b"
-    r"|\b(?:it'?s|its|so|was|so it'?s|got|that'?s)[:,]? a (?:polite |firm |clear |kind )?no\b|\b(?:position|role|post"
-    r"|vacancy|job) (?:has been|was|is|got) (?:now )?filled\b|\bfilled the (?:role|post|position|vacancy|job)\b"
-    r"|\b(?:took|taken|chose|chosen|picked|appointed|hired|found|going with|gone with) (?:on )?(?:someone|somebody"
-    r"|the other"
-    r"|another (?:one|applicant|candidate|person))\b|\bit was the other (?:one|person|candidate)\b"
-    r"|\b(?:the other (?:one|person|candidate)|someone else|somebody else) (?:got|has|gets) (?:it|the)\b"
-    r"|\b(?:got|had|received|here'?s) (?:the|a|my|their) (?:rejection|no)\b|\bpipped\b|\blost out\b|\brunner[- ]up\b"
-    r"|\bcame second\b|\bdecided (?:on|for) (?:another|the other|someone|somebody)\b"
-    r"|\babsage\b|\babgesagt\b|\bleider nicht\b|\banderen (?:bewerber|kandidat)\w*|\bpas retenue?\b"
-)
-_REJECTED = Pattern(_NEGATIVE)
-_FROZEN = Pattern(
-    r"\b(?:hiring|recruitment|headcount|recruiting) (?:is |has been |was |now )?(?:a )?(?:freeze|frozen|on hold"
-    r"|paused|stopped|pause)\b|\b(?:hiring|recruitment|headcount) freeze\b|\bfreeze on (?:hiring|recruitment"
-    r"|headcount)\b"
-    r"|\b(?:frozen|froze|paused|stopped|suspended) (?:all |any |external |their |the ){0,2}(?:hiring|recruitment"
-    r"|headcount|recruiting)\b"
-    r"|\b(?:role|post|position|vacancy|job|req|requisition|hire|search)\b[^.;!?\n]{0,15}"
-    r"\b(?:is|are|was|been|being|gets|got|now|put)\b[^.;!?\n]{0,15}\b(?:frozen|on hold|paused|on ice|cancelled"
-    r"|canceled|withdrawn|pulled|suspended"
-    r"|postponed indefinitely|scrapped|cut)\b"
-    r"|\b(?:put|putting) (?:\w+ ){0,4}(?:role|post|position|hire|hiring|search|it|everything) on (?:hold|ice)\b"
-    r"|\bnot (?:be )?filling\b|\beinstellungsstopp\b|\bauf eis\b"
-)
-_OFFERED = Pattern(
-    r"\b(?:(?:they|she|he|we) )?(?:'ve |have |has )?offered me (?:the|a) (?:job|role|post|position|place)\b"
-    r"|\bmade me an offer\b|\bgot (?:the|an) (?:job|offer|role|post)\b|\b(?:i got|ive got|i've got) it\b"
-    r"|\b(?:pleased|delighted|happy|glad|thrilled) to (?:offer you|extend|make you an offer)\b|\b(?:offer letter"
-    r"|written offer|formal offer|verbal offer)\b|\boffer (?:came|arrived|received|is in|in writing)\b"
-    r"|\boffer!|\boffered (?:it to me|me it)\b|\baccepting(?: it)?[.!]*$"
-    r"|\bzusage\b|\baccepted (?:the|their) offer\b|\bthey want me to start\b"
-)
-_ANSWERS: tuple[tuple[Answer, Pattern], ...] = (
-    ("rejected", _REJECTED),
-    ("frozen", _FROZEN),
-    ("offer", _OFFERED),
-)
-_SUPPOSED = Pattern(
-    r"\b(?:if|unless|in case|whether|may|might|could|would|probably|maybe|perhaps|expect\w*|afraid|worried|hop(?:e"
-    r"|ing)|other|another|2nd|second|previous|last (?:year|time)|predecessor|before|"
-    r"ended|lifted|over|out of|under|during|despite|past|after (?:the|a)|since the|no|never|don'?t|dont|not yet"
-    r"|not mention|without|until|gets?"
-    r"|when|guess|bet|suspect|think|elsewhere|why|how)\b[^.;!?\n]{0,45}$"
-)
-_OTHER_EMPLOYER = Pattern(r"^[^.;!?\n]{0,20}\b(?:from|by|at|elsewhere)\s+(?:the\s+)?(\p{Lu}[\pL\d&'’-]+)", cased=True)
-_SUBJECT = Pattern(
-    r"(\p{Lu}[\pL\d&'’-]+)(?: [\p{Lu}&][\pL\d&'’-]*){0,4}(?: (?:have|has|had|just|also)){0,2} $", cased=True
-)
-_NOT_AN_EMPLOYER = frozenset(
-    """they she he we it and but so hr then today yesterday the board trustees panel company team management group
-    governors council committee director office trust university school recruitment headcount hiring""".split()
-)
-_TOO = Pattern(r"^[^.;!?\n]{0,15}\b(?:too|as well|elsewhere)\b")
-_LIFTED = Pattern(
-    r"^[^.;!?\n]{0,35}\b(?:lifted|over|ended|last year|is gone|years? ago|back in|but (?:this|the|ours|mine|not)"
-    r"|exempt)\b"
-)
 
 
 def read_sent(
@@ -178,28 +100,3 @@ def _sent_on(statement: Statement, match: Match, calendar: Calendar) -> date | N
     first = [mention for mention in calendar.in_line(statement.line) if mention.mention.start == 0]
     days = [calendar.day(mention, towards="past") for mention in (*inside, *first)]
     return next((day for day in days if day), stamp_day(statement.line))
-
-
-def read_answer(told: Sequence[Statement], company: str | None, people: Sequence[Person]) -> Found[Answer] | None:
-    """The employer's answer, where the notes hold one; of several the last."""
-    answer: Found[Answer] | None = None
-    for statement in told:
-        if statement.line.pasted == "advert":
-            continue
-        for meaning, pattern in _ANSWERS:
-            for match in pattern.finditer(statement.text):
-                before, after = statement.text[: match.start()], statement.text[match.end() :]
-                other = _elsewhere(before, after, company, people)
-                if not _SUPPOSED.search(before) and not _LIFTED.match(after) and not other:
-                    answer = Found(meaning, statement.passage)
-    return answer
-
-
-def _elsewhere(before: str, after: str, company: str | None, people: Sequence[Person]) -> bool:
-    """Whether the words round an answer give it to another employer: "Rowan Ltd have", "from Rowan Ltd"."""
-    for match in (_SUBJECT.search(before), _OTHER_EMPLOYER.match(after)):
-        if match is None or match[1].lower() in _NOT_AN_EMPLOYER:
-            continue
-        if match[1].lower() not in (company or "").lower() and not people_called(match[1], people):
-            return True
-    return _TOO.match(after) is not None

@@ -15,8 +15,9 @@ _MESSAGE = r"(?:note|mail|e-?mail|message|letter|line|nudge|chaser|try|attempt|w
 _LAST_NOTE = Pattern(
     rf"\b(?:one|1|a) (?:last|final|more|closing)(?: (?:\pL+ ){{0,3}}{_MESSAGE}\b| to |[,.:;!)]|$)"
     rf"|\b(?:last|final|closing|farewell|goodbye) (?:{_MESSAGE}|one,? to)\b"
-    r"|\bclose (?:the|this) (?:file|chapter|book|door)\b|\b(?:then|after that) (?:i'?m done|i'?ll stop|i stop|over"
-    r"|archive|i'?ll leave it|i leave it|move on|that'?s it|i let it go)\b|\bwrit(?:e|ing) (?:it|this|them) off\b"
+    r"|\bclose (?:the|this) (?:file|chapter|book|door|matter)\b|\b(?:then|after that),? (?:i |i'?ll |i'?m |i shall )?"
+    r"(?:be )?(?:done|stop|over|archive|leave (?:it|this|them)|move on|drop it|let it go|that'?s it)\b"
+    r"|\bleave it (?:there|at that|in peace)\b|\bdraw(?:ing)? a line\b|\bwrit(?:e|ing) (?:it|this|them) off\b"
     r"|\blet it go\b|\bdone with it\b"
 )
 _CHECK_IN = Pattern(

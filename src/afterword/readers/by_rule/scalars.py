@@ -7,11 +7,12 @@ from typing import Any
 from afterword.context import InterviewContext, Person
 from afterword.dates.mentions import order_of_figures
 from afterword.notes import Notes
+from afterword.readers.by_rule.answers import read_answer
 from afterword.readers.by_rule.candidate import read_candidate
 from afterword.readers.by_rule.contact import read_contact
 from afterword.readers.by_rule.deadlines import read_deadline
 from afterword.readers.by_rule.found import Found
-from afterword.readers.by_rule.history import read_answer, read_sent
+from afterword.readers.by_rule.history import read_sent
 from afterword.readers.by_rule.interview_day import with_interview_day
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.next_steps import read_next_steps

@@ -15,7 +15,8 @@ from afterword.readers.by_rule.pattern import Pattern
 _HEAD = 4
 _NOW_BEFORE = Pattern(
     r"(?:^|[\s(,.;:–-])(?:today(?:'s| is)?|it'?s|its|it is|now(?: it'?s)?|as of|updated?|me,|speaking(?: on)?,?"
-    r"|(?:written|wrote|writing|typed|typing|noted|jotted|scribbled|recorded)(?: (?:this|it|these|them|all|that))?"
+    r"|(?:written|writing|typed|typing|noted|jotted|scribbled|recorded"
+    r"|wrote (?:this|it|these|them|all|that))(?: (?:this|it|these|them|all|that))?"
     r"(?: (?:up|down|out))?|notes? (?:of|from|made|taken|written|typed)|dated|date of notes?|heute(?: ist)?"
     r"|stand)[\s:,=(–-]{0,4}(?:on |the |am |der )?$"
 )

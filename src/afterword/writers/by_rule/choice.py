@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from afterword.context import Brief, Topic
+from afterword.lexicon import is_common
 from afterword.text import content_words
 from afterword.writers.by_rule.greeting import names_used
 from afterword.writers.by_rule.phrases import Phrase, phrases_of
-from afterword.writers.by_rule.wording.lexicon import is_common
 
 _GOOD_ENOUGH = 0.5
 _SAYS_MUCH = 0.6

@@ -2,8 +2,8 @@
 
 import re
 
+from afterword.lexicon import is_name
 from afterword.offline import offline_data
-from afterword.writers.by_rule.wording.lexicon import is_name
 
 _LEGAL_FORM = re.compile(
     r",?\s+(?:Pvt\.? Ltd|Private Limited|Pty\.? Ltd|Co\.? Ltd|Ltd|Limited|Inc|LLC|LLP|PLC|plc|GmbH|AG|S\.?A|B\.?V|SARL"

@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
+from afterword.lexicon import is_known
 from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.grammar import CORE
-from afterword.writers.by_rule.wording.lexicon import is_known
 from afterword.writers.by_rule.wording.word import Word, letters
 
 _CORE = re.compile(CORE)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from afterword.lexicon import is_also_verb
 from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.articles import with_article
 from afterword.writers.by_rule.phrases.grammar import (
@@ -12,7 +13,6 @@ from afterword.writers.by_rule.phrases.grammar import (
     longest_gerund,
     longest_noun_phrase,
 )
-from afterword.writers.by_rule.wording.lexicon import is_also_verb
 from afterword.writers.by_rule.wording.word import Word, letters
 
 TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Sr"})

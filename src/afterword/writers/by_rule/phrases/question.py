@@ -2,9 +2,9 @@
 
 import re
 
+from afterword.lexicon import is_also_verb
 from afterword.writers.by_rule.phrases.grammar import CORE, QUESTION, ends_well
 from afterword.writers.by_rule.phrases.verbs import regular_past, third_person
-from afterword.writers.by_rule.wording.lexicon import is_also_verb
 from afterword.writers.by_rule.wording.word import Word, letters
 
 _WHETHER = Word("whether", "CJS", "K")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from afterword.lexicon import is_also_verb
 from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.aim import with_aims
 from afterword.writers.by_rule.phrases.bearing import bearing_of
@@ -17,7 +18,6 @@ from afterword.writers.by_rule.phrases.statement import as_statement
 from afterword.writers.by_rule.phrases.verbs import gerund
 from afterword.writers.by_rule.phrases.weighing import weight_of
 from afterword.writers.by_rule.wording.fitness import is_earnest, is_fit
-from afterword.writers.by_rule.wording.lexicon import is_also_verb
 from afterword.writers.by_rule.wording.spelling import without_capital
 from afterword.writers.by_rule.wording.tagging import tagged
 from afterword.writers.by_rule.wording.tidying import tidied

@@ -3,12 +3,12 @@
 import re
 from itertools import takewhile
 
+from afterword.lexicon import may_be_noun
 from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.articles import lacks_article, with_article
 from afterword.writers.by_rule.phrases.grammar import STATEMENT, WANTED, ends_well
 from afterword.writers.by_rule.phrases.noun import TITLES
 from afterword.writers.by_rule.phrases.perspective import speaks_of_writer
-from afterword.writers.by_rule.wording.lexicon import may_be_noun
 from afterword.writers.by_rule.wording.word import Word, letters
 
 _VERB_GROUP = re.compile(r"U[^,CKW]{0,2}?B|[UV]+")

@@ -2,7 +2,7 @@
 
 import re
 
-from afterword.writers.by_rule.wording.lexicon import is_known, readings
+from afterword.lexicon import is_known, readings
 
 _TAKES_ES = ("s", "sh", "ch", "x", "z", "o")
 _DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]|.*[^aeiou][aeiou]l")

@@ -2,11 +2,11 @@
 
 import re
 
+from afterword.lexicon import is_known
 from afterword.offline import word_set
 from afterword.text import content_words, words
 from afterword.writers.by_rule.phrases.phrase import PhraseKind
 from afterword.writers.by_rule.wording.fitness import is_fit, is_vague, is_weak
-from afterword.writers.by_rule.wording.lexicon import is_known
 
 MOST_WORDS = 18
 _COMFORTABLE = 13

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from afterword.lexicon import is_also_verb, is_common, readings
 from afterword.offline import word_set
-from afterword.writers.by_rule.wording.lexicon import is_also_verb, is_common, readings
 from afterword.writers.by_rule.wording.word import Word
 
 _PHRASE_END = ("", "K", "R", "C", ",")

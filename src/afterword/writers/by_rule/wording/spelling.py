@@ -3,8 +3,8 @@
 from functools import cache
 from typing import Any
 
+from afterword.lexicon import is_common, is_known, is_name
 from afterword.offline import offline_data
-from afterword.writers.by_rule.wording.lexicon import is_common, is_known, is_name
 
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sat", "sun", "dec", "wed", "mon"})
 """Short forms of days and months that a capital letter alone does not tell from other words."""

@@ -2,9 +2,9 @@
 
 import re
 
+from afterword.lexicon.tagger import tagger
 from afterword.offline import word_set
 from afterword.writers.by_rule.wording.mending import mended
-from afterword.writers.by_rule.wording.tagger import tagger
 from afterword.writers.by_rule.wording.word import CLASSES, UNKNOWN, Word
 
 _TOKEN = re.compile(r"\"[^\"]{1,40}\"|,|[^\s,\"]+?(?='s?(?:\s|,|$))|'s?(?=\s|,|$)|[^\s,\"]+|\"")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
+from afterword.lexicon import readings
 from afterword.offline import offline_data, word_set
 from afterword.text import straighten
-from afterword.writers.by_rule.wording.lexicon import readings
 from afterword.writers.by_rule.wording.spelling import in_full
 
 _MARKUP = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|~~[^~]{0,200}~~|\s*<[-<]+[^>]{0,100}$")

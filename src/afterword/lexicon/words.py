@@ -2,11 +2,13 @@
 
 from functools import cache
 
-from afterword.writers.by_rule.wording.tagger import tagger
+from afterword.lexicon.tagger import tagger
 
 _KNOWN = -26.0
 """Log probability of a word above which the lexicon or the rules of word formation hold it."""
 _COMMON = -15.5
+_SELDOM = 2.2
+"""Distance of log probabilities beyond which a word with a capital is hardly ever a name."""
 _CLOSE = 4.0
 """Distance of log probabilities within which a word may be either."""
 
@@ -31,6 +33,14 @@ def is_common(word: str) -> bool:
 def is_name(word: str) -> bool:
     """Whether the word is mostly a proper name."""
     return readings(word)[0][0] == "NP0"
+
+
+@cache
+def may_be_name(word: str) -> bool:
+    """Whether a word with a capital may be somebody's name: as such words go about as often a name, or unknown."""
+    chances = {str(tag): float(probability) for tag, probability in tagger().tag_word(word, casesensitive=True)}
+    best = max(chances.values())
+    return best < _KNOWN or chances.get("NP0", -99.0) > best - _SELDOM
 
 
 def is_also_verb(word: str) -> bool:

@@ -1,0 +1,88 @@
+"""Whose papers the notes are, where their head or foot says so: "Diary of Ada Byrne", "JOB LOG      A. Byrne"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from afterword.readers.by_rule.found import Found
+from afterword.readers.by_rule.layout import Line
+from afterword.readers.by_rule.names import Name, display_name, name_words, read_name
+from afterword.readers.by_rule.passage import Passage
+from afterword.readers.by_rule.pattern import Pattern
+from afterword.readers.by_rule.titles import title_behind
+
+_PAPERS_OF = Pattern(
+    r"\W*(?:(?:the|these|my|personal|private|own|interview|job|career)\s){0,3}(?:notes?|diary|journal|notebook|log(?:book)?"
+    r"|property|jottings|record) (?:of|by|belonging to)\s+"
+)
+_MADE_BY = Pattern(
+    r"(?:^|[.;(]\s*)(?:(?:these |this |my )?(?:notes?|minutes|memo|diary|log|record)(?: were| was)? )?"
+    r"(?:written|typed|kept|taken|recorded|dictated|noted|compiled|logged)(?: up| down| out)? by\s+"
+)
+_OF_ONES_OWN = Pattern(
+    r"(?:my |personal |private |own )*(?:(?:job|work|career)[ -]?(?:hunt|search|hunting|seeking|log|diary"
+    r"|applications?)(?: (?:log|diary|notes|notebook|file))?|log(?:book)?|diary|journal|notebook|applications?(?: log)?"
+    r"|notes? (?:for (?:own use|file|me|myself)|to (?:self|file))|(?:personal|private|own) (?:notes?|file)"
+    r"|interview (?:diary|log|journal|notebook))(?: \d{4})?"
+)
+_OF_AN_INTERVIEW = Pattern(
+    r"(?:interview|job|call|meeting)? ?(?:notes?|minutes|memo|debrief|record|write-?up)(?: \d{4})?"
+)
+_PARTS = re.compile(r"\s+[-–—/|·]\s+|\s{3,}|[():,]\s*")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.? ){1,2}[^\W\d_]{2,}")
+_CANDIDATE = Pattern(r"\s*[,(–-]?\s*(?:the )?(?:candidate|applicant|me|myself)\b")
+_AT_AN_END = 3  # lines
+
+
+def read_owner(lines: Sequence[Line]) -> Iterator[Found[str]]:
+    """Names of which the first or the last lines say that the notes are theirs."""
+    own = [line for line in lines if not line.pasted]
+    for line in own[:_AT_AN_END]:
+        if match := _PAPERS_OF.match(line.text):
+            yield from _owner_at(line.passage, match.end())
+    for line in (*own[:_AT_AN_END], *own[_AT_AN_END:][-_AT_AN_END:]):
+        for match in _MADE_BY.finditer(line.text):
+            yield from _owner_at(line.passage, match.end())
+    for line in own[:2]:
+        yield from (found for found in _beside_papers(line.passage) if not is_elsewhere(found.value, line, own))
+
+
+def is_elsewhere(name: str, line: Line, own: Sequence[Line]) -> bool:
+    """Whether other lines of the notes speak of somebody of that name, addresses of the web apart."""
+    words = {word for word in name_words(name) if len(word) > 1}
+    return any(
+        words & set(name_words(other.text))
+        for other in own
+        if other is not line and not other.pasted and "@" not in other.text
+    )
+
+
+def _owner_at(passage: Passage, start: int) -> Iterator[Found[str]]:
+    """The full name at an offset, unless a post or more of a sentence stands behind it."""
+    name = read_name(passage.text, start)
+    if name is None or len(name.words) == 1:
+        return
+    title, end = title_behind(passage.text, name.end)
+    if _CANDIDATE.match(passage.text, name.end) or (
+        title is None and not re.match(r"['’]|\s+\w+ing\b", passage.text[end:])
+    ):
+        yield found_at(passage, name)
+
+
+def _beside_papers(passage: Passage) -> Iterator[Found[str]]:
+    """The full name that stands beside what the papers are, nothing else in its part of the line."""
+    gaps = [(0, 0), *(gap.span() for gap in _PARTS.finditer(passage.text)), (len(passage.text),) * 2]
+    parts = [passage.cut(one[1], other[0]) for one, other in pairwise(gaps)]
+    own = any(_OF_ONES_OWN.fullmatch(part.text) for part in parts)
+    interview = any(_OF_AN_INTERVIEW.fullmatch(part.text) for part in parts)
+    for part in parts:
+        name = read_name(part.text, 0)
+        if name is None or len(name.text.split()) == 1 or part.text[name.end :].strip(" ."):
+            continue
+        if own or (interview and _INITIAL.fullmatch(name.text)):
+            yield found_at(part, name)
+
+
+def found_at(passage: Passage, name: Name) -> Found[str]:
+    """A name as it is signed, with its place in a passage."""
+    return Found(display_name(name.text), passage.cut(name.end - len(name.text), name.end))
