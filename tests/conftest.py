@@ -4,8 +4,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from samples import Run
+
+settings.register_profile("suite", deadline=None, derandomize=True)  # the same on a fast machine and on a busy one
+settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, Self, get_type_hints
 from pydantic import Field, TypeAdapter, ValidationError
 
 from afterword.errors import DataError
+from afterword.kinds import Kind
 
 PROJECT_FILE = "afterword.toml"
 OFFLINE = "offline"
@@ -42,7 +43,7 @@ class Settings:
 
     name: str | None = None
     today: date | None = None
-    kind: Literal["thank_you", "check_in", "final", "stay_in_touch"] | None = None
+    kind: Kind | None = None
     model: str | None = None
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)

@@ -5,10 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from afterword.kinds import Kind
 from afterword.notes import Evidence
-
-Kind = Literal["thank_you", "check_in", "final", "stay_in_touch"]
-KINDS: tuple[Kind, ...] = ("thank_you", "check_in", "final", "stay_in_touch")
 
 Reason = Literal[
     "pay", "other_process", "complaint", "confidence", "third_person", "health_or_family", "superseded",

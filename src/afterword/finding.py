@@ -1,12 +1,10 @@
-"""What a check found, and where.
-
-Values here are dataclasses: a check makes them itself and validates nothing, and building their schemas would take
-longer than the check.
-"""
+"""What a check found, and where."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
 
 Severity = Literal["error", "warning", "suggestion"]
 
@@ -35,8 +33,7 @@ class Lines:
         return Span(start, end, line, start - self._starts[line - 1] + 1)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(BaseModel):
     """One thing to change in an email, with the reason and the cost.
 
     Attributes:
@@ -49,6 +46,8 @@ class Finding:
         text: The words found, exactly as the email holds them.
         suggestion: Replacement text or a sentence to start from, if there is one.
     """
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     rule: str
     category: str

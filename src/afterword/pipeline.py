@@ -1,17 +1,17 @@
 """Notes in, checked drafts out: read, write, check, mend, keep the best."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from afterword.context import Brief, InterviewContext, Kind, briefs
+from afterword.context import Brief, InterviewContext, briefs
 from afterword.draft import Draft, Fact, Parts, Usage
 from afterword.errors import ModelError
 from afterword.finding import Finding
+from afterword.kinds import Kind
 from afterword.mail import Email
 from afterword.notes import Notes
 from afterword.readers import OfflineReader, Reader
@@ -190,7 +190,7 @@ def _result(
         questions=draft.questions,
         timeline=when,
         context=context,
-        report=replace(report, source=notes.source),
+        report=report.model_copy(update={"source": notes.source}),
         model=draft.model,
         prompts=draft.prompts,
         usage=usage + draft.usage,
@@ -220,4 +220,4 @@ def _with_timing(report: Report, when: Timeline, today: date) -> Report:
         why=when.why,
         points=0,
     )
-    return replace(report, findings=(*report.findings, early))
+    return report.model_copy(update={"findings": (*report.findings, early)})

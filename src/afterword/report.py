@@ -1,11 +1,13 @@
 """The report on an email, and the one function that makes it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel, ConfigDict
+
 from afterword.finding import Finding, Span
-from afterword.mail import Email, MessageKind, email_kind
+from afterword.kinds import Kind
+from afterword.mail import Email, email_kind
 from afterword.rubric import Rubric
 from afterword.rules import PARTS, View
 
@@ -18,9 +20,10 @@ FULL = 100
 _SEVERITIES = {"error": 0, "warning": 1, "suggestion": 2}
 
 
-@dataclass(frozen=True, kw_only=True)
-class PartReport:
+class PartReport(BaseModel):
     """Whether an email holds one of the five parts, and where."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     part: str
     present: bool
@@ -28,17 +31,17 @@ class PartReport:
     text: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Suppressed:
+class Suppressed(BaseModel):
     """A finding that was not counted, and who says so."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     finding: Finding
     by: str
     reason: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Report:
+class Report(BaseModel):
     """What the check of one email found: the contract's ``check`` result.
 
     Attributes:
@@ -53,8 +56,10 @@ class Report:
         text_read: The text that the spans refer to, where it is not the file's own.
     """
 
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
     source: str = "-"
-    kind: MessageKind
+    kind: Kind
     rubric: str
     score: int
     pass_mark: int

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict
 
-from afterword.context import InterviewContext, Kind
+from afterword.context import InterviewContext
 from afterword.dates.business_days import add_business_days
+from afterword.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from importlib.resources import files
 
 import jsonschema
@@ -15,7 +14,7 @@ EMAIL = Email.parse(
 
 
 def report(source: str = "a folder/mail, 1.txt"):
-    return replace(check_email(EMAIL, load_rubric("thank-you")), source=source)
+    return check_email(EMAIL, load_rubric("thank-you")).model_copy(update={"source": source})
 
 
 def test_sarif_is_valid_by_the_published_schema():

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from afterword.context import InterviewContext, Kind, Sent
+from afterword.context import InterviewContext, Sent
+from afterword.kinds import Kind
 from afterword.timeline import Pace, answer_due, timeline
 
 TUESDAY = date(2025, 6, 3)

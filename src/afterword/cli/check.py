@@ -16,6 +16,8 @@ from afterword.report import Report
 
 _SEVERITIES = ("suggestion", "warning", "error")
 _SUFFIXES = (".txt", ".md", ".eml")
+Render = Callable[[Iterable[Checked], Sequence[DataError]], Iterable[str]]
+"""Turns what was found in emails, and what could not be read, into output."""
 
 
 def _severity(value: str) -> str:
@@ -43,6 +45,8 @@ def check(
         str | None,
         typer.Option("--fail-on", parser=_severity, metavar="SEVERITY", help="End with 1 from this severity on."),
     ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Make the changes that are safe, then report the rest.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     format: Annotated[str | None, typer.Option("--format", help="text, json, sarif, github or line.")] = None,  # noqa: A002
     out: options.Out = None,
     quiet: options.Quiet = None,
@@ -58,10 +62,26 @@ def check(
     settings = Settings.resolve(given, os.environ, Path.cwd())
     console = Console(quiet=settings.quiet)
     render = _renderer(settings.format or "text")
-    judge = Judge.prepared(settings, notes, stdin_name)
-    checked = _counted(judged(list(_files(sources(email or []))), judge), settings.fail_on, console)
-    write_pieces(render(checked, console.errors), settings.out)
+    judge = Judge.prepared(settings, notes, stdin_name, fixes=fix or diff)
+    files = list(_files(sources(email or [])))
+    checked = _counted(judged(files, judge), settings.fail_on, console)
+    write_pieces(_output(checked, render, console, fix=fix, diff=diff, piped=files == [STANDARD_INPUT]), settings.out)
     raise typer.Exit(console.status)
+
+
+def _output(
+    checked: Iterator[Checked], render: Render, console: Console, *, fix: bool, diff: bool, piped: bool
+) -> Iterable[str]:
+    """The report, after the changes if they are to be made; or the changes alone; or, of piped text, the text."""
+    if not fix and not diff:
+        return render(checked, console.errors)
+    from afterword.cli import fixing  # noqa: PLC0415 -- only with --fix and --diff
+
+    if diff:
+        return fixing.differences(checked)
+    if piped:
+        return (item.text for item in checked)
+    return render(fixing.written(checked, console), console.errors)
 
 
 def _files(named: Iterable[str]) -> Iterator[str | DataError]:
@@ -88,7 +108,7 @@ def _counted(checked: Iterable[Checked | DataError], fail_on: str, console: Cons
         yield item
 
 
-def _renderer(name: str) -> Callable[[Iterable[Checked], Sequence[DataError]], Iterable[str]]:
+def _renderer(name: str) -> Render:
     """What turns reports into output; each format's module is imported only where it is asked for."""
     if name == "text":
         from afterword.render.text import render_reports  # noqa: PLC0415

@@ -2,14 +2,15 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from afterword.cli.streams import STANDARD_INPUT, read_standard_input
 from afterword.config import Settings
 from afterword.errors import DataError
+from afterword.fixes import Fixed, fix_email
 from afterword.mail import Email, email_kind
 from afterword.report import Report, check_email
 from afterword.resources import MAX_BYTES, decode, read_bytes
@@ -27,10 +28,17 @@ _chooser = cache(rubric_chooser)
 
 
 class Checked(NamedTuple):
-    """An email's text as it was read, and what was found in it."""
+    """An email's text, as it was read or as the safe changes made it, and what is found in it.
+
+    Attributes:
+        read: The text as it was read.
+        changes: How many places were changed.
+    """
 
     text: str
     report: Report
+    read: str
+    changes: int = 0
 
 
 @dataclass(frozen=True)
@@ -40,22 +48,24 @@ class Judge:
     Attributes:
         context: What was read from the notes, if there are any.
         stdin_name: What standard input is called.
+        fixes: Whether the safe changes are made before an email is judged.
     """
 
     settings: Settings
     context: "InterviewContext | None"
     notes: "Notes | None"
     stdin_name: str
+    fixes: bool = False
 
     @classmethod
-    def prepared(cls, settings: Settings, notes: Path | None, stdin_name: str) -> Self:
+    def prepared(cls, settings: Settings, notes: Path | None, stdin_name: str, *, fixes: bool) -> Self:
         """A judge with the notes read and the rubric at hand.
 
         Raises:
             DataError: The notes or the rubric can't be used.
         """
         _chooser(settings.rubric)
-        return cls(settings, *_against(notes, settings), stdin_name)
+        return cls(settings, *_against(notes, settings), stdin_name, fixes)
 
     def __call__(self, source: str | DataError) -> Checked | DataError:
         """One email from a file or standard input; or what is wrong with it, as also where that is known already."""
@@ -66,10 +76,11 @@ class Judge:
             email = _read(source, name)
             rubric = _chooser(self.settings.rubric)(self.settings.kind or email_kind(email))
             ignored = self.settings.ignored_in(name)
-            report = check_email(email, rubric, context=self.context, notes=self.notes, ignore=ignored)
+            check = partial(check_email, context=self.context, notes=self.notes, ignore=ignored)
+            fixed = fix_email(email, rubric, check) if self.fixes else Fixed(email, check(email, rubric), 0)
         except DataError as error:
             return error
-        return Checked(email.text, replace(report, source=name))
+        return Checked(fixed.email.text, fixed.report.model_copy(update={"source": name}), email.text, fixed.changes)
 
 
 def judged(sources: Sequence[str | DataError], judge: Judge) -> Iterator[Checked | DataError]:

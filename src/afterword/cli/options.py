@@ -2,13 +2,11 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import Annotated
 
 import typer
 
-from afterword.mail import MessageKind
-
-KINDS: tuple[str, ...] = get_args(MessageKind)
+from afterword.kinds import KINDS
 
 
 def _day(value: str) -> date:

@@ -18,6 +18,11 @@ _FRIDAY = 4
 _LAST = 31
 _A_COMMON_YEAR = 2001
 _UNIT_DAYS = {"D": 1, "p": 1, "K": 7, "k": 7, "F": 14}
+_COUNTED = frozenset(
+    """anniversary attempt avenue biggest birthday century chapter edition floor form go grade grader green hole item
+    largest lesson level line page part place point question rung row shot slide stage step storey street time try
+    year""".split()
+)
 _OTHER_NAMES = {"w": ("other", "bare"), "y": ("short", "apostrophe", "year"), "d": ("inside", "spelt"), "m": ("alone",)}
 
 
@@ -74,6 +79,11 @@ def _named(match: re.Match[str], found: Sequence[Token], _: bool | None) -> Read
             precision=_precision(match),
         )
     )
+
+
+def _day_and_no_count(match: re.Match[str], found: Sequence[Token], month_first: bool | None) -> Reading | None:
+    """A day alone before another word, unless that is what it counts: "on the 7th with Ada", not "on the 2nd floor"."""
+    return None if found[match.end()].text.lower() in _COUNTED else _named(match, found, month_first)
 
 
 def _figures(match: re.Match[str], found: Sequence[Token], month_first: bool | None) -> Reading | None:
@@ -220,6 +230,7 @@ _PATTERNS: tuple[tuple[str, Read], ...] = (
     (r"Lq", _always(Reading("day", shift=-1))),
     # friday, on mon, by the 14th, (14th)
     (r"(?<=[SLNHPb])(?P<w>s)|(?P<bare>W)", _weekday("weekday", 0)),
+    (r"(?<=[Sb])T?(?P<d>o)(?=x)", _day_and_no_count),
     (
         r"(?:(?<=[Sb])T?|T)(?P<d>o)(?![xgcdnWs])|(?<=[?])(?P<inside>o)(?=[?])|(?<=[Sb])T?(?P<spelt>O)(?![xgcdnWs])",
         _named,

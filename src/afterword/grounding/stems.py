@@ -16,6 +16,7 @@ _ENDINGS = (
     ("er", ""), ("ed", ""), ("ness", ""), ("ful", ""), ("ally", "al"), ("ly", ""), ("sses", "ss"), ("es", ""),
     ("s", ""), ("e", ""), ("y", ""),
 )  # fmt: skip
+_BY_LETTER = {letter: tuple(e for e in _ENDINGS if e[0][-1] == letter) for letter in {e[0][-1] for e in _ENDINGS}}
 _SHORTEST = 3
 
 
@@ -24,7 +25,7 @@ def stem(word: str) -> str:
     bare = word.removesuffix("'s").rstrip("'")
     if bare.endswith("ss"):
         return bare
-    for ending, instead in _ENDINGS:
+    for ending, instead in _BY_LETTER.get(bare[-1:], ()):
         if bare.endswith(ending) and len(bare) - len(ending) + len(instead) >= _SHORTEST:
             bare = bare[: -len(ending)] + instead
             break

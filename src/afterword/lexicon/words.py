@@ -7,6 +7,7 @@ from afterword.lexicon.tagger import tagger
 _KNOWN = -26.0
 """Log probability of a word above which the lexicon or the rules of word formation hold it."""
 _COMMON = -15.5
+_EVERYDAY = -11.3
 _SELDOM = 2.2
 """Distance of log probabilities beyond which a word with a capital is hardly ever a name."""
 _CLOSE = 4.0
@@ -28,6 +29,11 @@ def is_common(word: str) -> bool:
     """Whether the word is a frequent one, and no name."""
     tag, probability = readings(word)[0]
     return probability > _COMMON and tag != "NP0"
+
+
+def is_everyday(word: str) -> bool:
+    """Whether the word is one of the few thousand that come up in any talk."""
+    return readings(word.lower())[0][1] > _EVERYDAY
 
 
 def is_name(word: str) -> bool:

@@ -61,6 +61,9 @@ def find_ending(text: str, lines: Sequence[Stretch]) -> Ending:
     for place in range(len(filled) - 1, -1, -1):
         if found := _ending_at(pieces, filled, place):
             sign_off, name, name_at = found
+            if name is None:
+                name = next((i for i in signature if is_name_line(pieces[i])), None)
+                signature = tuple(i for i in signature if name is None or i > name)
             below = tuple(i for i in filled if i > (sign_off if name is None else name))
             return Ending(sign_off, name, name_at, below + signature, postscript)
     return Ending(signature=signature, postscript=postscript)
@@ -103,7 +106,8 @@ def _ending_at(pieces: Sequence[str], filled: Sequence[int], place: int) -> tupl
     signed_above = place > 0 and _is_sign_off(pieces[filled[place - 1]])
     if below and begins and not signed_above and _could_be_sign_off(piece) and _signs(pieces[below[0]], piece):
         return (index, below[0], 0) if all(_is_signature(pieces[i]) for i in below[1:]) else None
-    if not below and begins and is_name_line(piece) and not piece.endswith((".", "?", ":", ";")):
+    ends_above = begins or pieces[index - 1].endswith((".", "!", "?"))
+    if ends_above and _is_name_alone(piece) and all(_CONTACT.search(pieces[i]) for i in below):
         above = filled[place - 1] if place else index
         return (above if _is_sign_off(pieces[above]) else index), index, 0
     return None
@@ -113,11 +117,18 @@ def _name_within(piece: str) -> int | None:
     """Where the name begins in ``Best, Mira`` and ``- Tunde``."""
     if len(piece) > _LONGEST:
         return None
-    head, comma, name = piece.partition(",")
-    if comma and _is_signature_name(name.strip()) and (words_after_sign_off(head) or 0) <= _MOST_WORDS:
-        return None if words_after_sign_off(head) is None else len(piece) - len(name.lstrip())
+    for mark, most in ((",", _MOST_WORDS), (" - ", 0), (" -- ", 0)):
+        head, found, name = piece.partition(mark)
+        more = words_after_sign_off(head) if found else None
+        if more is not None and more <= most and _is_signature_name(name.strip()):
+            return len(piece) - len(name.lstrip())
     dashed = _DASHED.match(piece)
     return dashed.start("name") if dashed and is_name_line(dashed["name"]) else None
+
+
+def _is_name_alone(piece: str) -> bool:
+    """Whether a line is a name or an initial that signs without more."""
+    return is_name_line(piece) and (not piece.endswith((".", "?", ":", ";")) or len(piece) <= len("J."))
 
 
 def _is_sign_off(piece: str) -> bool:

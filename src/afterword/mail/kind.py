@@ -1,19 +1,18 @@
 """Which of the four messages an email is, by what it says."""
 
 from functools import cache
-from typing import Literal
 
 import re2
 
+from afterword.kinds import Kind
 from afterword.mail.email import Email
 
-MessageKind = Literal["thank_you", "check_in", "final", "stay_in_touch"]
 _HEAD = 6000
 """An email says early what it is."""
 _SUBJECT, _OPENING = 3, 2
 """How much more a cue counts in the subject, and in the body's first sentence."""
 
-_CUES: dict[MessageKind, tuple[str, ...]] = {
+_CUES: dict[Kind, tuple[str, ...]] = {
     "thank_you": (
         (
             r"\bthank(?:s| you| the)?\b[^.]{0,50}\b(?:interview|meeting|time|conversation|talk|tour|visit|chat"
@@ -60,8 +59,16 @@ _CUES: dict[MessageKind, tuple[str, ...]] = {
         r"\btouch(?:ing)? base\b",
         r"\bi (?:was )?wonder(?:ed|ing)?\b",
         r"\bwonder(?:ing)? (?:if|whether)\b",
+        r"\b(?:your|an?|the|any) (?:[a-z]+ )?(?:decision|answer|reply|verdict|silence)\b",
+        r"\b(?:let me know|get back to me|tell me|hear|know)\b[^.?]{0,40}\b(?:by|before|soon|today|tonight|asap)\b",
+        r"\b(?:have|did|do) you (?:decided|received?|get|got|seen|know)\b",
+        r"\b(?:nobody|no one|nothing) (?:has )?(?:been in touch|called|written|rung|replied|answered|come back)\b",
     ),
     "final": (
+        (
+            r"\b(?:assume|guess(?:ing)?|take it|gather)\b[^.]{0,60}\b(?:filled|some(?:one|body)|another|elsewhere"
+            r"|another way|plans|on hold)\b"
+        ),
         (
             r"\b(?:last|final|closing) (?:note|message|e-?mail|word|words|letter|line|attempt|try|follow-?up|reminder"
             r"|notice|time|chance)\b"
@@ -105,32 +112,34 @@ _CUES: dict[MessageKind, tuple[str, ...]] = {
         r"\b(?:future|other|later|another) (?:role|opening|opportunit|position|vacanc|post|project|possibilit)",
         r"\b(?:stay|keep|be|remain) in (?:touch|contact)\b",
         r"\bkeep (?:me|my (?:number|name|details|cv|resume)|an eye)\b",
-        r"\bapply (?:again|next)\b",
+        r"\b(?:apply|try|audition) (?:again|next)\b",
+        r"\b(?:got|received|for) your (?:kind )?(?:letter|message|e-?mail|note)\b",
+        r"\bthank(?:s| you) for (?:phoning|writing|ringing|calling|the call)\b",
         r"\b(?:if|when|should)\b[^.]{0,40}\b(?:comes? (?:up|back)|opens?|opening|grows?|look for|falls vacant)\b",
     ),
 }
-_WEIGHTS: dict[MessageKind, float] = {"thank_you": 1, "check_in": 1.6, "final": 3, "stay_in_touch": 1.5}
+_WEIGHTS: dict[Kind, float] = {"thank_you": 1, "check_in": 1.2, "final": 3, "stay_in_touch": 1.5}
 """Every kind thanks and a last note also asks; what sets a kind apart counts more."""
 
 
-def email_kind(email: Email) -> MessageKind:
+def email_kind(email: Email) -> Kind:
     """The kind of message an email is; ``thank_you`` where it can't be told."""
     zones, plain = email.zones, email.plain.lower()
     subject = zones.subject.of(plain) if zones.subject else ""
     body = plain[zones.paragraphs[0].start : zones.paragraphs[-1].end][:_HEAD] if zones.paragraphs else ""
     opening = body.partition(". ")[0][:300]
-    weighed = ((subject, _SUBJECT), (opening, _OPENING), (body, 1))
+    weighed = [(text.encode("ascii"), times) for text, times in ((subject, _SUBJECT), (opening, _OPENING), (body, 1))]
     scores = {kind: sum(times * _count(kind, text) for text, times in weighed) for kind in _CUES}
     best = max(_CUES, key=lambda kind: scores[kind] * _WEIGHTS[kind])
     return best if scores[best] else "thank_you"
 
 
-def _count(kind: MessageKind, text: str) -> int:
-    return sum(1 for _ in _pattern(kind).finditer(text.encode("ascii")))
+def _count(kind: Kind, text: bytes) -> int:
+    return sum(1 for _ in _pattern(kind).finditer(text))
 
 
 @cache
-def _pattern(kind: MessageKind) -> "re2._Regexp":
+def _pattern(kind: Kind) -> "re2._Regexp":
     return re2.compile(
         "|".join(_CUES[kind]).encode("ascii")
     )  # RE2 takes a tenth of the time of ``re`` to compile these

@@ -34,7 +34,7 @@ best,regards,wishes,regard,thanks,gratitude,appreciation,greetings,thank you,tha
 sincerely,faithfully,truly,respectfully,cordially,warmly,gratefully,fondly,appreciatively,yours ever,cheers,ta
 take care,all the best,be well,go well,stay well,until soon,until then,until next time,speak soon,talk soon
 see you soon,write soon,speak then,talk then,see you,so long,peace,peace out,later,ciao,bye,goodbye,in gratitude,br
-rgds,kr,wbr,tks,thx,with much respect,respect,much respect,with much gratitude,with great respect
+lg,mfg,vg,b/r,rgds,kr,wbr,tks,thx,with much respect,respect,much respect,with much gratitude,with great respect
 with deep gratitude,with sincere thanks,best of luck,good luck,looking forward,saludos,mit freundlichen grusen
 viele gruse,cordialement,bien a vous,un saludo,cordiali saluti,met vriendelijke groet,hilsen,namaste,salaam,onwards
 xo,xoxo,xx,xxx
@@ -47,7 +47,7 @@ _PARTICLE = "de|da|do|dos|das|di|del|della|der|den|van|von|zu|la|le|el|al|bin|ib
 _WORD_OF_NAME = rf"(?:[A-Z][\w'.]*(?:-[\w'.]+)*|q+(?:-q+)*|(?:{_PARTICLE})\b)"
 _NAME = re.compile(
     rf"[-~ *]*{_WORD_OF_NAME}(?:[ ,]{{1,2}}{_WORD_OF_NAME}){{0,5}}(?: ?\([^()]{{1,40}}\))?"
-    r"(?: x{1,4}| xo| xoxo)?[ .!,*\x00\x01]*$"
+    r"(?: x{1,4}| xo| xoxo| [:;]-?[)DP])?[ .!,*\x00\x01]*$"
 )
 _ANY_CASE_NAME = re.compile(r"[-~ *]*[A-Za-z][\w'.-]*(?: [A-Za-z][\w'.-]*){0,3}[ .!,*\x00\x01]*$")
 _FIELD = re.compile(

@@ -75,7 +75,9 @@ def _unstretched(word: str) -> str:
 def _ends_in_a_name(piece: str) -> bool:
     """Whether a line is a few words, the last of them a name that is called: ``Top of the morning, Declan!``."""
     words = piece.rstrip(",:!-* ").split()
-    if not 1 < len(words) <= _MOST_WORDS or piece[-1] not in ",:!-" or _is_no_name(words[0]):
+    if not 1 < len(words) <= _MOST_WORDS or _is_no_name(words[0]):
+        return False
+    if piece[-1] not in ",:!-" and words[0].rstrip(".").lower() not in HONORIFICS:
         return False
     return words[-1][0].isupper() and words[-1][1:].islower() and words[-2].lower() not in _BEFORE_PLACES
 

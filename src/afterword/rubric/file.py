@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from afterword.mail import MessageKind
+from afterword.kinds import Kind
 from afterword.rules import (
     Avoid,
     Consistent,
@@ -48,7 +48,7 @@ class RubricFile(FromFile):
     name: str
     version: int
     extends: Sequence[str] = ()
-    message: MessageKind | None = None
+    message: Kind | None = None
     pass_mark: int | None = None
     fragments: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
     lists: Mapping[str, str | Sequence[str]] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from afterword.errors import DataError
-from afterword.mail import MessageKind
+from afterword.kinds import Kind
 from afterword.resources import shipped
 from afterword.rubric.compiled import FOLDER, INDEX, RUBRIC, index_from_compiled, rubric_from_compiled
 from afterword.rubric.model import Rubric
@@ -38,7 +38,7 @@ def load_rubric(name_or_path: str | Path) -> Rubric:
     return build_rubric(path)
 
 
-def rubric_chooser(name_or_path: str | None) -> Callable[[MessageKind], Rubric]:
+def rubric_chooser(name_or_path: str | None) -> Callable[[Kind], Rubric]:
     """The rubric for each kind of message: always the one named, or where none is named the shipped one of that kind.
 
     Raises:
@@ -65,4 +65,4 @@ def _index() -> Index:
 
 
 def _read(name: str) -> str:
-    return (shipped("rubrics") / FOLDER / name).read_text(encoding="ascii")
+    return (shipped("rubrics") / FOLDER / name).read_bytes().decode("ascii")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from afterword.mail import MessageKind
+from afterword.kinds import Kind
 from afterword.rules import Index, Require, RuleBase
 
 
@@ -19,7 +19,7 @@ class Rubric:
 
     name: str
     version: int
-    message: MessageKind | None
+    message: Kind | None
     pass_mark: int
     rules: tuple[RuleBase, ...]
     lists: Mapping[str, Sequence[str]]

@@ -4,7 +4,7 @@ import ast
 import operator
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
@@ -87,19 +87,19 @@ class Limit(RuleBase):
     def check(self, view: View) -> Iterator[Finding]:
         """One finding if a bound is broken: the graver one."""
         counted = count(view, self.count)
-        stretch = longest(view, self.count)[1] if self.count in ("longest_sentence", "longest_paragraph") else None
         for bound, grave in ((self.error_over, True), (self.warning_over, False)):
             if bound is not None and counted > bound:
-                yield self._broken(view, stretch, counted, bound, grave=grave)
+                yield self._broken(view, counted, bound, grave=grave)
                 return
         for bound, grave in ((self.error_under, True), (self.warning_under, False)):
             if bound is not None and counted < bound:
-                yield self._broken(view, stretch, counted, bound, grave=grave)
+                yield self._broken(view, counted, bound, grave=grave)
                 return
 
-    def _broken(self, view: View, stretch: Stretch | None, counted: int, bound: int, *, grave: bool) -> Finding:
-        finding = self.finding(view, stretch, count=counted, limit=bound)
-        return replace(finding, severity="error", points=self.error_points) if grave else finding
+    def _broken(self, view: View, counted: int, bound: int, *, grave: bool) -> Finding:
+        stretch = longest(view, self.count)[1] if self.count in ("longest_sentence", "longest_paragraph") else None
+        graver = {"severity": "error", "points": self.error_points} if grave else {}
+        return self.finding(view, stretch, count=counted, limit=bound, **graver)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -14,7 +14,7 @@ BEGINNINGS = (5, 3, 2)
 """How many letters of a word are its beginning: as many as are known."""
 NEEDS = 4
 """So many sets of words are kept of each pattern: a sentence it matches holds a word of each."""
-_MOST_REMEMBERED = 50_000
+_MOST_REMEMBERED = 4_000
 """So many words are remembered with what they meet …"""
 _MOST_SENTENCES = 5_000
 """… and so many sentences with what was found in them."""

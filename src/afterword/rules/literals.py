@@ -6,6 +6,7 @@ is not known to be whole: of ``devastat*`` the beginning counts, of ``*ed`` noth
 the answer weaker, never wrong.
 """
 
+import math
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -68,7 +69,7 @@ def required_words(pattern: str) -> tuple[frozenset[str], ...]:
 
 def _cost(clause: frozenset[str]) -> float:
     """How often a clause is met in email, roughly."""
-    return sum(_frequency(word) for word in clause)
+    return math.fsum(_frequency(word) for word in clause)  # in any order the same
 
 
 def _frequency(word: str) -> float:

@@ -13,7 +13,7 @@ import re2
 LONGEST_REMEMBERED = 400
 """A sentence is remembered, with what was found in it, if it is no longer than this: greetings, sign-offs, stock
 phrases and a writer's own sentences recur from email to email."""
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 MOST_MATCHES = 100
 """How many matches of one pattern are looked at in one sentence."""
 _MEMORY = 1 << 20

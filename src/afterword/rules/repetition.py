@@ -50,6 +50,11 @@ class Doubled(RuleBase):
     kind: Literal["doubled"] = "doubled"
     allowed: Sequence[str] = ()
 
+    @property
+    def is_safe(self) -> bool:
+        """A word that may follow itself is allowed to."""
+        return True
+
     def check(self, view: View) -> Iterator[Finding]:
         """A finding for each pair, with the word alone as its replacement."""
         for line in view.lines(self.where):

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from afterword.finding import Finding, Lines, Severity
-from afterword.mail import Email, Line, MessageKind, Reading, Stretch, Zone
+from afterword.kinds import KINDS, Kind
+from afterword.mail import Email, Line, Reading, Stretch, Zone
 from afterword.rules.index import Index
 from afterword.rules.pattern import any_occurs
 
@@ -78,7 +79,7 @@ class View:
     """
 
     email: Email
-    kind: MessageKind
+    kind: Kind
     index: Index
     lists: Mapping[str, frozenset[str]]
     context: "InterviewContext | None" = None
@@ -163,7 +164,7 @@ class RuleBase(FromFile):
     why: str
     suggestion: str | None = None
     zones: Sequence[Zone] = WRITTEN
-    messages: Sequence[MessageKind] = ("thank_you", "check_in", "final", "stay_in_touch")
+    messages: Sequence[Kind] = KINDS
     only_if: tuple[str, ...] = ()
     not_if: tuple[str, ...] = ()
     examples: Examples = Examples()
@@ -178,6 +179,11 @@ class RuleBase(FromFile):
     def looks_for(self) -> Mapping[str, frozenset[Zone]]:
         """The patterns it looks for in every email, and in which zones."""
         return dict.fromkeys(self.waits_for, self.where)
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether its suggestion may be put in without asking: it never changes the meaning."""
+        return False
 
     @cached_property
     def where(self) -> frozenset[Zone]:

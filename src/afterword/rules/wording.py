@@ -92,6 +92,11 @@ class Replace(_Wording):
         """The patterns to replace."""
         return tuple(self.swap)
 
+    @property
+    def is_safe(self) -> bool:
+        """What the rubric says."""
+        return self.safe
+
     def check(self, view: View) -> Iterator[Finding]:
         """A finding with its replacement for each match that is no exception."""
         for start, end in self.matches(view, self.waits_for):

@@ -82,6 +82,13 @@ def test_a_deadline_another_employer_sets_is_not_theirs() -> None:
         "Orla described how the project was cancelled when the funding was pulled",
         "My old firm froze all hiring, that is why I left",
         "Basil was ill and didn't make it",
+        "Orla asked about a time I got it wrong",
+        "I asked if they had anyone internal. No.",
+        "Orla said no to a second shift",
+        "rejected cloth is 6 per cent, she wants half",
+        "if it's a no I'd like to hear it by phone",
+        "they paused the dye line over Christmas",
+        "they went with another supplier for the spindles",
     ],
 )
 def test_talk_of_refusals_and_freezes_is_no_answer(topic: str) -> None:
@@ -103,10 +110,45 @@ def test_talk_of_refusals_and_freezes_is_no_answer(topic: str) -> None:
         ("They are not recruiting anyone before the new financial year.", "frozen"),
         ("No appointment will be made this year.", "frozen"),
         ("the role isn't going ahead", "frozen"),
+        ("They said no.", "rejected"),
+        ("Orla rang. No. Went to an internal, she was kind about it.", "rejected"),
+        ("Orla phoned and said no, with regret", "rejected"),
+        ("It went to a lass from Bolton with the languages.", "rejected"),
+        ("Status: declined 9/6", "rejected"),
+        ("## Outcome\nNo. They had somebody inside.", "rejected"),
+        ("Update 9 June: turned down. They want a forklift ticket", "rejected"),
+        ("We have decided to move forward with other candidates.", "rejected"),
+        ("They have appointed. Not me.", "rejected"),
+        ("ON HOLD as of today. The board froze all open positions until July.", "frozen"),
+        ("A hiring freeze came down from Chicago this morning", "frozen"),
+        ("We have had to pause recruitment for this role", "frozen"),
+        ("The whole thing is parked, no money until April", "frozen"),
+        ("The job is off, they lost the order", "frozen"),
     ],
 )
 def test_news_of_an_answer_is_read_in_any_words(news: str, answer: str) -> None:
     assert read(f"interview 11 June 2025\nOrla: bees\n\n{news}", "Orla Finch")["answer"] == answer
+
+
+@pytest.mark.parametrize(
+    ("notes", "day"),
+    [
+        ("18 March 2025\nI was interviewed on the 7th together with Mo.", date(2025, 3, 7)),
+        ("14 April 2025\nWhom I met on the 2nd: Orla\n2 March: portfolio talk\nToday, 14 April 2025", date(2025, 3, 2)),
+        ("Date of interview: Fri 07/03/2025        Time: 08:45\nPanel:        1. Orla Finch", date(2025, 3, 7)),
+        (
+            "29 Jan 2025  Saw it\n14 Feb  Phone call from Mo, gave me the date\n7 Mar  Interview, 11am, Orla",
+            date(2025, 3, 7),
+        ),
+        ("[07/03/2025, 17:41] Me: just back from the mill, Orla", date(2025, 3, 7)),
+        (
+            "7 March 2025 interview. Second interviews are the week of the 19th, final word on 30 March.",
+            date(2025, 3, 7),
+        ),
+    ],
+)
+def test_the_day_of_the_interview(notes: str, day: date) -> None:
+    assert read(f"{notes}\nOrla: bees", "Orla Finch", today=date(2025, 4, 14))["interview_date"] == day
 
 
 def test_the_kind_follows_the_day_taken_as_today() -> None:
@@ -158,6 +200,16 @@ def test_what_was_talked_about_changes_no_value(case: dict[str, Any], line: str)
         ("Maddox Mills say they'll decide Friday", None, None),
         ("she is away until 10 March", None, None),
         ("a round of the yard takes 2 days", None, None),
+        ("They will revert latest Friday, 14th March.", date(2025, 3, 14), None),
+        ("OF to telephone me with the decision.        by 14 March, noon", date(2025, 3, 14), None),
+        ("The board will settle it at its 28 March meeting.", date(2025, 3, 28), None),
+        ("HR to ring either way Monday", date(2025, 3, 10), None),
+        ("I should know by a week on Friday", date(2025, 3, 14), None),
+        ("It'll be a fortnight before they can say", None, 14),
+        ("somebody in place by 1 April; answer within ten working days", None, 14),
+        ("Orla asked how I would clear a backlog within 3 weeks", None, None),
+        ("Orla wants letters to donors signed within 48 hours", None, None),
+        ("Friday's post brought the letter", None, None),
     ],
 )
 def test_the_time_of_an_answer(line: str, day: date | None, span: int | None) -> None:
@@ -205,6 +257,30 @@ def test_the_employer_named_by_the_way(line: str, company: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("notes", "company", "role"),
+    [
+        ("Went over to Halmoor Dental Care about the dental nurse job.", "Halmoor Dental Care", "dental nurse"),
+        ("Up to Dunmore Estates about the gamekeeper's place.", "Dunmore Estates", "gamekeeper"),
+        ("How it went with Pennant Primary School. I was seen for teaching assistant.", "Pennant Primary School", None),
+        ("[page 1]\nAshgrove Vets. Veterinary nurse, nights.", "Ashgrove Vets", "Veterinary nurse, nights"),
+        ("# Vossler Optik, 2. Runde - Servicetechniker Nord", "Vossler Optik", "Servicetechniker Nord"),
+        ("# Larchmere\n\nrole: Lead Animator", "Larchmere", "Lead Animator"),
+        ("tern & wilder, buyer. saw Orla", "Tern & Wilder", "buyer"),
+        ("tern & wilder. saw Orla", "Tern & Wilder", None),
+        ("every day bakery / baker", "Every Day Bakery", "baker"),
+        ("Where: Northwick Leisure, Pool Road\nWhat: Interview, duty manager", "Northwick Leisure", "duty manager"),
+        ("the position of Clerk in the rights team", None, "Clerk in the rights team"),
+        ("planning officer\nPrivate: Castor Homes have asked me to interview.", None, "planning officer"),
+        ("hives\nSpoke of the merger with Halden Bank.", None, None),
+    ],
+)
+def test_the_post_and_the_employer_in_any_layout(notes: str, company: str | None, role: str | None) -> None:
+    found = read(f"{notes}\nOrla: bees, honey", "Orla Finch")
+    assert found.get("company") == company
+    assert role is None or found.get("role") == role
+
+
+@pytest.mark.parametrize(
     ("line", "candidate"),
     [
         ("Sent from Ines's iPhone", "Ines"),
@@ -219,6 +295,76 @@ def test_the_employer_named_by_the_way(line: str, company: str | None) -> None:
 )
 def test_the_candidate_named_by_the_way(line: str, candidate: str | None) -> None:
     assert read(f"bees, honey.\n{line}", "Orla Finch").get("candidate") == candidate
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "span"),
+    [
+        ("he rings inside 2 weeks", None, 14),
+        ("she said itd be a fortnight", None, 14),
+        ("Six weeks, said Orla", None, 42),
+        ("when will I hear?   > two weeks", None, 14),
+        ("Two weeks because the boss is away, Orla reckons", None, 14),
+        ("All candidates advised by Friday 20 June.", date(2025, 6, 20), None),
+        ("decision by 13 June\nthen Ben in HR wrote that it has shifted to 27 June", date(2025, 6, 27), None),
+        ("Home office? Ben answered: works agreement, 2 days.", None, None),
+        ("the last keeper stayed two weeks, said Orla", None, None),
+        ("Orla says the wax takes two weeks", None, None),
+    ],
+)
+def test_the_time_of_an_answer_told_in_passing(line: str, day: date | None, span: int | None) -> None:
+    found = read(f"interview 11 June 2025 with Orla Finch\n\n{line}", "Orla Finch")
+    assert (found.get("decision_by"), found.get("stated_days")) == (day, span)
+
+
+def test_a_deadline_told_later_is_counted_from_the_interview() -> None:
+    held = "Where it stands, 8 October 2025\n- interview held 2 Sept 2025 with Orla Finch"
+    notes = f"{held}\n- she said decision by 12 September"
+    assert read(notes, "Orla Finch", today=date(2025, 10, 8))["decision_by"] == date(2025, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("notes", "company", "role"),
+    [
+        ("Where it stands, 8/10/25\n\n- Moor Energy Trust, Jos. Field Officer\n", "Moor Energy Trust", "Field Officer"),
+        ("mon 28 july\nkite mills. night weaver\nsaw orla thurs\n", "Kite Mills", "night weaver"),
+        ("# Kite College\n## Director of Advising: on-campus interview\n", "Kite College", "Director of Advising"),
+        ("Went yesterday to the Double Cedar to talk about the ranch manager job.", "Double Cedar", "ranch manager"),
+        (
+            "Freiburg, Monday 17 November 2025\n\nI was at Kite Medizintechnik because of the post of translator.",
+            "Kite Medizintechnik",
+            "translator",
+        ),
+        (
+            "KITE FOOD SHARE - van coordinator, 28 hrs\n\n14 Oct  Call from Mo Reid, their admin.",
+            "Kite Food Share",
+            "van coordinator",
+        ),
+        ("I went out yesterday to the Double Cedar about the ranch manager job.", "Double Cedar", "ranch manager"),
+        (
+            "MINUTES\n\nMeeting: Selection panel, Manager Water Operations, Kite Shire Council\n",
+            "Kite Shire Council",
+            "Manager Water Operations",
+        ),
+        ("Held: Tuesday 3 March 2026, 2.00 pm, Committee Room 2\n", None, None),
+    ],
+)
+def test_the_post_and_the_employer_of_fragments_headings_and_the_way_there(
+    notes: str, company: str | None, role: str | None
+) -> None:
+    found = read(notes)
+    assert (found.get("company"), found.get("role")) == (company, role)
+
+
+def test_an_entry_of_a_log_tells_of_a_message_by_its_name_alone() -> None:
+    days = ("3 Mar 2025 - interview with Orla Finch", "4 Mar - thank you", "19 Mar - f/up email to Orla")
+    notes = Notes.from_text("\n".join((*days, "24 Apr - nothing. one more")))
+    context = read_scalars(notes, read_layout(notes), [person("Orla Finch")], today=date(2025, 4, 24))
+    assert [(sent.kind, sent.date) for sent in context.sent] == [
+        ("thank_you", "2025-03-04"),
+        ("check_in", "2025-03-19"),
+    ]
+    assert read_kind(context, read_layout(notes), date(2025, 4, 24))[0] == "final"
 
 
 def test_old_notes_are_read_as_of_their_own_day() -> None:

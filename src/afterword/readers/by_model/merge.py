@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from afterword.context import KINDS, Contact, InterviewContext, Person, Private, Promise, Topic
+from afterword.context import Contact, InterviewContext, Person, Private, Promise, Topic
+from afterword.kinds import KINDS
 from afterword.notes import Evidence
 from afterword.readers.by_model.shape import NotesRead
 from afterword.readers.by_model.verify import Source, verified_day, verified_days, verified_person

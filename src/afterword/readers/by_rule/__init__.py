@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from afterword.context import InterviewContext, Person, Topic
-from afterword.notes import Evidence, Notes
+from afterword.notes import Notes
 from afterword.readers.by_rule.candidate import read_candidate
 from afterword.readers.by_rule.clauses import segments
 from afterword.readers.by_rule.conversation import Beside
@@ -20,6 +20,7 @@ from afterword.readers.by_rule.layout import Line, read_layout
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.people import read_people
 from afterword.readers.by_rule.private import find_secrets
+from afterword.readers.by_rule.promises import without_secrets
 from afterword.readers.by_rule.scalars import read_scalars
 from afterword.readers.by_rule.structured import is_panel_heading
 from afterword.readers.by_rule.topics import read_topics
@@ -45,13 +46,13 @@ def read_by_rule(notes: Notes, *, today: date, name: str | None = None) -> Inter
     beside = Beside((context.company, context.role, context.candidate), elsewhere)
     topics = read_topics(lines, notes, roster, secrets, beside=beside)
     private = secrets.as_facts(notes)
-    hidden = [fact.evidence for fact in private if fact.reason != "superseded"]
+    hidden = [fact for fact in private if fact.reason != "superseded"]
     context = context.model_copy(
         update={
             "interviewers": tuple(_with_topics(person, topics) for person in roster.people),
             "topics": topics,
             "private": private,
-            "promised": tuple(promise for promise in context.promised if not _overlaps(promise.evidence, hidden)),
+            "promised": without_secrets(context.promised, hidden, notes),
         }
     )
     kind, why = read_kind(context, lines, today)
@@ -82,10 +83,6 @@ def _superseded(lines: Sequence[Line]) -> Iterator[Passage]:
 
 def _with_topics(person: Person, topics: Sequence[Topic]) -> Person:
     return person.model_copy(update={"topics": tuple(t.text for t in topics if t.interviewer == person.name)})
-
-
-def _overlaps(place: Evidence, others: Sequence[Evidence]) -> bool:
-    return any(other.start < place.end and place.start < other.end for other in others)
 
 
 __all__ = ["read_by_rule"]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from afterword.context import Person
+from afterword.readers.by_rule import answer_words as words
 from afterword.readers.by_rule.calling import people_called
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.own_matter import is_of_another_process
@@ -17,110 +18,10 @@ from afterword.readers.by_rule.vocabulary import NEVER_NAMES
 
 Answer = Literal["rejected", "frozen", "offer"]
 
-_WORD = r"(?:[\pL'’-]+ )"
-_POST = r"(?:job|role|post|position|vacancy|place|opening)"
-_NOT = r"(?:not|never|(?:was|were|is|are|have|has|had|did|do|wo|would|could)(?: ?n['’]?t| not))"
-_TO_BE = r"(?:(?:has|have|had|was|were|is|are|been|being|gets?|got|now|just|already|since|be|will|'s|’s|put) ?){0,4}"
-
-_CHOSE = (
-    r"(?:(?:went|gone|going|go|proceed\w*|moving|moved|continu\w+|decided|decide|opted|plumped|settled|chosen to"
-    r" (?:go|proceed|move))"
-    rf" {_WORD}{{0,2}}?(?:with|for|on)|chose|chosen|choosing|picked|selected|select|selecting|hired|hiring|appointed"
-    r"|appointing"
-    r"|took|taken|taking|found|preferred|promoted|pursuing|offered|filled"
-    r"|(?:decided|chosen|chose|elected|agreed) to (?:appoint|hire|pick|select|choose|pursue|offer|take|prefer))"
-)
-_KIND_OF_PERSON = (
-    r"(?:candidates?|applicants?|person|people|colleagues?|hires?|appointments?|appointees?|insiders?|employees?|one"
-    r"|chap|guy|bloke|fella|lad|lass|girl|woman|man|bid|staff)"
-)
-_ANOTHER = (
-    r"(?:some(?:one|body) (?:else|more|already|internal|with|who|whose|local|from|they)"
-    r"|(?:(?:an?|the|their|our|two|three) )?(?:another|other|different|stronger|better|internal|external|in-house"
-    r"|existing|preferred|more (?:experienced|suitable|qualified)|better qualified) "
-    rf"{_WORD}{{0,2}}?{_KIND_OF_PERSON}|one of (?:their|our) own)\b"
-)
-_ANYBODY = (
-    r"(?:some(?:one|body)|(?:an?|the) "
-    rf"{_WORD}{{0,2}}?(?:candidate|applicant|person|insider|chap|guy|bloke|lad|lass|girl|woman|man))\b"
-)
-_CHOSEN_WAY = r"(?:internal(?:ly)?|in-house|from within)\b"
-
-_REJECTED = Pattern(
-    # somebody else was chosen, or has the post
-    rf"\b{_CHOSE} {_WORD}?{_ANOTHER}"
-    rf"|\b(?:they|we|panel|board)(?:['’](?:ve|d|re))? (?:have |had |just |all )*{_CHOSE} {_WORD}?{_ANYBODY}"
-    rf"|\b(?:gave|given|giving|awarded|offered|offering|handed) (?:it|(?:the|that|my) {_WORD}{{0,4}}?{_POST}) to"
-    rf" (?:{_ANOTHER}|{_ANYBODY}|an?\b|the other\b|their\b|one of\b)"
-    rf"|\b(?:it|{_POST})\b ?{_TO_BE} ?(?:gone|went|going|given|awarded|offered|handed) to (?:{_ANOTHER}|{_ANYBODY})"
-    rf"|\b{_POST}\b ?{_TO_BE} ?(?:gone|went|given|awarded|offered|handed) to (?:an?|the|their|one of|another) \pL"
-    rf"|\b{_POST} {_TO_BE} ?(?:filled|taken|gone)\b|\bfilled the {_WORD}{{0,3}}?{_POST}\b"
-    rf"|\b(?:filled|appointed|promoted|recruited|gone|went|going)(?: it| the {_POST})? {_CHOSEN_WAY}"
-    r"|\bpromoted [^.;!?\n]{2,40} instead\b|\bit was the other (?:one|person|candidate)\b"
-    r"|\b(?:the other (?:one|person|candidate)|someone else|somebody else) (?:got|has|gets) (?:it|the)\b"
-    r"|\bin (?:a|another) (?:different |new )?direction\b"
-    # the candidate was not chosen
-    rf"|(?:^\W*|\b(?:i|you|application|unfortunately|sadly)(?:['’](?:ve|m|re))? ){_WORD}{{0,2}}?{_NOT}"
-    rf" {_WORD}{{0,2}}?(?:chosen|picked|selected|appointed|successful|shortlisted|taken (?:on|forward|further)|offered"
-    rf" (?:it|the|this|a)|the {_WORD}?(?:candidate|one|person|applicant))\b"
-    rf"|\b{_NOT} (?:to |be |going to |to be )*(?:taking|offering|inviting|progressing|pursuing|hiring|appointing"
-    r"|proceeding|moving|going|take|offer|invite|appoint|hire|proceed|progress|move|go|pursue)"
-    r"(?: (?:forward|ahead|further|on))? ?(?:with )?(?:me|you|my|your)\b"
-    rf"|\b{_NOT} (?:be )?(?:mov|tak|proceed|progress|pursu)\w* (?:you |it |your application |things )?"
-    r"(?:forward|ahead|further|any further)"
-    r"|\bit (?:was|is|wo)n['’]?t (?:be |going to be )?me\b|\bit['’]?s not (?:going to be )?me\b"
-    rf"|(?:^\W*|\b(?:i|you|nope|no|sadly|unfortunately|so|but|and) ){_NOT} (?:get|got|land) (?:it\b|the {_WORD}"
-    rf"{{0,2}}?{_POST}\b)|\b{_NOT} (?:make|made) the cut\b"
-    r"|\bno appointment for me\b|\b(?:i|me|application|been|was|were|are|am|i'm) unsuccessful\b"
-    r"|\bunsuccessful (?:on this occasion|this time|application)\b|\bnot (?:on )?this (?:time|occasion)\b"
-    r"|\bunable to (?:offer|take) (?:you|your)\b|\bwe regret\b|\bregret to (?:inform|tell|say|advise)\b"
-    r"|\bknocked (?:me )?back\b|\bknock-?back\b|\bpassed (?:me over|on me|on my)\b|\bpassed over for\b"
-    r"|\b(?:turned me|been turned|i was turned|application was turned|am turned) down\b|\brejected me\b"
-    r"|\b(?:got|been|i was|i'm|im) rejected\b|\bno luck (?:with|this time)\b"
-    r"|\brejection (?:e-?mail|mail|letter|call|came)\b|\b(?:got|had|received|here'?s) (?:the|a|my|their)"
-    r" (?:rejection|no)\b"
-    r"|\b(?:it'?s|its|so|was|so it'?s|got|that'?s|(?:answer|verdict|decision|result|outcome)(?: is| was|'s)?)[:,]?"
-    r" (?:a (?:polite |firm |clear |kind )?no\b|no(?:$|[.,;:!]| (?:from|thank|and|but|she|he|they|for)\b))"
-    r"|\bpipped\b|\blost out\b|\brunner[- ]up\b|\bcame second\b|\babsage\b|\babgesagt\b|\bleider nicht\b"
-    r"|\banderen (?:bewerber|kandidat)\w*|\bpas retenue?\b"
-)
-_HIRING = r"(?:hiring|hires|recruitment|headcount|recruiting|vacanc(?:y|ies)|appointments|requisitions?|req)"
-_STANDS = (
-    r"(?:frozen|freeze|on hold|paused|on ice|suspended|halted|stopped|shelved|cancelled|canceled|withdrawn|pulled"
-    r"|scrapped|postponed indefinitely|parked|axed)"
-)
-_FROZEN = Pattern(
-    rf"\b{_HIRING} {_TO_BE} ?(?:a )?{_STANDS}\b|\b(?:hiring|recruitment|headcount) (?:freeze|pause|stop)\b"
-    rf"|\bfreeze on {_WORD}?(?:hiring|hires|recruitment|headcount|posts|vacancies)\b"
-    r"|\b(?:frozen|froze|paused|stopped|suspended|halted) (?:all |any |external |their |the |new ){0,2}"
-    r"(?:hiring|recruitment|headcount|recruiting|vacancies|posts)\b"
-    rf"|\b(?:role|post|position|vacancy|job|req|requisition|hire|search)\b[^.;!?\n]{{0,15}}"
-    rf"\b(?:is|are|was|been|being|gets|got|now|put)\b[^.;!?\n]{{0,15}}\b(?:{_STANDS}|cut)\b"
-    r"|\b(?:put|putting) (?:\w+ ){0,4}(?:role|post|position|hire|hiring|search|it|everything) on (?:hold|ice)\b"
-    rf"|\b(?:pull|pulled|withdraw|withdrawn|withdrew|scrap|scrapped|shelve|shelved|cancel|cancelled|cut|axe|axed)"
-    rf" the {_WORD}{{0,3}}?{_POST}\b"
-    rf"|\b{_POST} {_NOT} (?:be )?(?:going ahead|filled|being filled|going to be filled)\b"
-    rf"|\b{_POST} (?:no longer exists|has gone away|disappeared|was deleted|is no more)\b"
-    rf"|\b(?:funding|budget|money|approval|sign-?off) (?:for (?:the|this|my) {_WORD}{{0,3}}?{_POST} )"
-    rf"{_TO_BE} ?(?:fell through|fallen through|pulled|cut|withdrawn|refused|frozen|gone)\b"
-    rf"|\b{_NOT} (?:to |be |going to )*(?:filling|fill(?:ed)? (?:it|the|this)|be filled|recruiting|hiring"
-    r"|recruit|hire|appointing|appoint)\b(?: (?:any(?:one|body)|now|this year|before|until|till|at|for|it|the"
-    r"|after)|[.,;]|$)"
-    r"|\bno(?:body| one| appointments?)(?: (?:will|was|is|has|been|be|to|being)){1,3} (?:made|appointed)\b"
-    r"|\beinstellungsstopp\b|\bauf eis\b"
-)
-_OFFERED = Pattern(
-    r"\b(?:(?:they|she|he|we) )?(?:'ve |have |has )?offered me (?:the|a) (?:job|role|post|position|place)\b"
-    r"|\bmade me an offer\b|\bgot (?:the|an) (?:job|offer|role|post)\b|\b(?:i got|ive got|i've got) it\b"
-    r"|\b(?:pleased|delighted|happy|glad|thrilled) to (?:offer you|extend|make you an offer)\b|\b(?:offer letter"
-    r"|written offer|formal offer|verbal offer)\b|\boffer (?:came|arrived|received|is in|in writing)\b"
-    r"|\boffer!|\boffered (?:it to me|me it)\b|\baccepting(?: it)?[.!]*$"
-    r"|\bzusage\b|\baccepted (?:the|their) offer\b|\bthey want me to start\b"
-)
 _ANSWERS: tuple[tuple[Answer, Pattern], ...] = (
-    ("rejected", _REJECTED),
-    ("frozen", _FROZEN),
-    ("offer", _OFFERED),
+    ("rejected", words.REJECTED),
+    ("frozen", words.FROZEN),
+    ("offer", words.OFFERED),
 )
 _SUPPOSED = Pattern(
     r"\b(?:if|unless|in case|whether|may|might|could|would|probably|maybe|perhaps|expect\w*|afraid|worried|hop(?:e"
@@ -135,14 +36,28 @@ _TOLD = Pattern(
 )
 """Words behind which an answer is part of what was talked about."""
 
+_HEARSAY = Pattern(
+    r"\b(?:apparently|rumou?rs?|gossip|hearsay|word is|reckons?|says a lot|unconfirmed|don'?t know if|can'?t be sure"
+    r"|who knows|somebody said|someone said)\b"
+)
+"""Words that say nobody at the employer's has told the candidate."""
+
+_OTHER_POST = Pattern(
+    r"\bnot (?:the|their|that) (?:[\pL-]+ ){0,3}?(?:one|post|job|role|position)[,;:]? (?:that|which|it)"
+    r"(?:['’]s| is| was|s)\b"
+)
+"""A post that the candidate did not want, and what became of it."""
+
 _OWN_DOING = Pattern(
-    rf"\bi(?:['’](?:d|ve)| had| have)? (?:{_CHOSE}|gave|given|awarded|offered|put"
+    rf"\bi(?:['’](?:d|ve)| had| have)? (?:{words.CHOSE}|gave|given|awarded|offered|put"
     r"|pulled|cancelled|froze|paused|stopped)\b"
 )
 
+_AT_OTHER = Pattern(r"^[^.;!?\n]{0,20}\b(?:at|elsewhere)\s+(?:the\s+)?(\p{Lu}[\pL\d&'’-]+)", cased=True)
 _OTHER_EMPLOYER = Pattern(r"^[^.;!?\n]{0,20}\b(?:from|by|at|elsewhere)\s+(?:the\s+)?(\p{Lu}[\pL\d&'’-]+)", cased=True)
 _SUBJECT = Pattern(
-    r"(\p{Lu}[\pL\d&'’-]+)(?: [\p{Lu}&][\pL\d&'’-]*){0,4}(?: (?:have|has|had|just|also)){0,2} $", cased=True
+    r"(\p{Lu}[\pL\d&-]+)(?:['’](?:ve|s|d))?(?: [\p{Lu}&][\pL\d&'’-]*){0,4}(?: (?:have|has|had|just|also)){0,2} $",
+    cased=True,
 )
 _NOT_AN_EMPLOYER = NEVER_NAMES | frozenset(
     """they she he we it and but so hr then today yesterday the board trustees panel company team management group
@@ -158,30 +73,70 @@ _LIFTED = Pattern(
 def read_answer(told: Sequence[Statement], company: str | None, people: Sequence[Person]) -> Found[Answer] | None:
     """The employer's answer, where the notes hold one; of several the last."""
     answer: Found[Answer] | None = None
-    for statement in told:
+    for number, statement in enumerate(told):
         if statement.line.pasted == "advert" or is_of_another_process(statement.line):
             continue
+        before = told[number - 1] if number and told[number - 1].line is statement.line else None
+        if _says_no(statement.text, before.text if before else "") or _is_outcome_no(statement):
+            answer = Found("rejected", statement.passage)
         for meaning, pattern in _ANSWERS:
             for match in pattern.finditer(statement.text):
-                before, after = statement.text[: match.start()], statement.text[match.end() :]
-                if not _is_no_news(statement.text, match) and not _elsewhere(before, after, company, people):
+                if not _is_no_news(statement.text, match) and not _elsewhere(statement.text, match, company, people):
                     answer = Found(meaning, statement.passage)
     return answer
+
+
+def _says_no(text: str, before: str) -> bool:
+    """Whether a sentence holds no more of a refusal than the word, which may also answer a question of the interview.
+
+    Args:
+        text: The sentence.
+        before: The sentence before it in the same line.
+    """
+    if words.ASKED.search(before):
+        return False
+    said = words.SAID_NO.search(text)
+    if said is not None:
+        return not words.ASKED.search(text[: said.end()])
+    return words.CONTACT.search(before) is not None and words.BARE_NO.match(text) is not None
+
+
+def _is_outcome_no(statement: Statement) -> bool:
+    """Whether "no" stands behind a label, or under a heading, such as "outcome"."""
+    line = statement.line
+    if line.label and words.OUTCOME_LABEL.fullmatch(line.label.text):
+        return words.BARE_NO.match(line.body.text) is not None
+    below = any(words.OUTCOME_LABEL.fullmatch(heading.text.strip(" :")) for heading in line.sections[:1])
+    return below and words.BARE_NO.match(statement.text) is not None
 
 
 def _is_no_news(text: str, match: Match) -> bool:
     """Whether an answer is only supposed, told of other times or of what was talked about, or done by the candidate."""
     before, after = text[: match.start()], text[match.end() :]
-    if _SUPPOSED.search(before) or _TOLD.search(before) or _LIFTED.match(after):
+    if (
+        _HEARSAY.search(text)
+        or _OTHER_POST.search(text)
+        or _SUPPOSED.search(before)
+        or _TOLD.search(before)
+        or _LIFTED.match(after)
+    ):
         return True
     return any(own.start() <= match.start() < own.end() for own in _OWN_DOING.finditer(text))
 
 
-def _elsewhere(before: str, after: str, company: str | None, people: Sequence[Person]) -> bool:
-    """Whether the words round an answer give it to another employer: "Rowan Ltd have", "from Rowan Ltd"."""
-    for match in (_SUBJECT.search(before), _OTHER_EMPLOYER.match(after)):
-        if match is None or match[1].lower() in _NOT_AN_EMPLOYER:
+def _elsewhere(text: str, match: Match, company: str | None, people: Sequence[Person]) -> bool:
+    """Whether the words round an answer give it to another employer: "Rowan Ltd have", "from Rowan Ltd".
+
+    Behind whom they took, and behind an order to stop, "from" says where either comes from.
+    """
+    before, after = text[: match.start()], text[match.end() :]
+    sent_from = words.CHOSEN.search(match[0]) or words.FROZEN.search(match[0])
+    subject, behind = _SUBJECT.search(before), (_AT_OTHER if sent_from else _OTHER_EMPLOYER).match(after)
+    if subject is not None and before[: subject.start()].endswith(" in "):
+        subject = None
+    for other in (subject, behind):
+        if other is None or other[1].lower() in _NOT_AN_EMPLOYER:
             continue
-        if match[1].lower() not in (company or "").lower() and not people_called(match[1], people):
+        if other[1].lower() not in (company or "").lower() and not people_called(other[1], people):
             return True
     return _TOO.match(after) is not None

@@ -65,7 +65,7 @@ _NO_VERDICT = frozenset(
 _LONGEST_VERDICT = 8
 _TO_ME = Pattern(r"\b(?:with|at|on|towards|for|about) me[^\pL\pN]*$")
 _OF_OTHERS = Pattern(
-    r"(?:'s)?\s+(?:at \pL+\s)?(?:says?|said|reckons?|thinks?|told|heard|hates?|knows?|wants?|forgot|had|left|lost"
+    r"(?:'s)?\s+(?:at \pL+\s)?(?:says|said|reckons|thinks|told|heard|hates|knows|wants|forgot|had|left|lost"
     r"|got|might"
     r"|keeps?|begins|found|won't|can't)\b"
 )

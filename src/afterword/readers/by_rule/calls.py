@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from afterword.context import Person
+from afterword.readers.by_rule.by_post import Posts
 from afterword.readers.by_rule.names import Token, name_words, tokens
 from afterword.readers.by_rule.people import Roster
 from afterword.readers.by_rule.short_names import SHORT_FORMS
@@ -26,6 +27,7 @@ class Calls:
         self._words = _only_ones(
             (word, person) for person in roster.people for word in _words_of(_forms(roster, person))
         )
+        self._posts = Posts(roster.people if len(roster.people) > 1 else ())
         self._looked_up: dict[str, Person | None] = {}
         self._initials = _only_ones((short, person) for person in roster.people for short in _initials_of(person.name))
         self._letters = _only_ones(
@@ -38,6 +40,7 @@ class Calls:
         places += [
             (m.start(), self._initials[m.group()]) for m in _INITIALS.finditer(text) if m.group() in self._initials
         ]
+        places += self._posts.acting(text)
         return sorted(places, key=lambda place: place[0])
 
     def _called(self, word: Token) -> Person | None:

@@ -2,38 +2,44 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from afterword.context import Person
 from afterword.readers.by_rule.calling import is_or_holds_name
 from afterword.readers.by_rule.employers import ends_like_employer
-from afterword.readers.by_rule.fields import read_fields
+from afterword.readers.by_rule.fields import Field, read_fields
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.layout import Line
+from afterword.readers.by_rule.mails import names_address
 from afterword.readers.by_rule.names import display_name, name_words, read_name
 from afterword.readers.by_rule.own_papers import is_elsewhere, read_owner
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
-from afterword.readers.by_rule.signature import SALUTATION, SIGN_OFF, read_signature
+from afterword.readers.by_rule.signature import SALUTATION, SIGN_OFF, read_signature, told_to_sign
 
 _FULL = r"\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){1,3}"
 _LABEL = Pattern(
     r"(?:candidate(?:'s)?(?: name)?|applicant(?: name)?|interviewee|my name|me|name of candidate|own name"
     r"|mein name|ich|bewerber(?:in)?|name der bewerberin|name des bewerbers|candidate?o|candidata|candidat"
     r"|(?:my |interview )?notes? (?:by|of|from)|(?:written |kept |prepared )?by|author"
-    r"|about me|moi|yo|eu|(?:my )?(?:name )?badge|sign(?:ed|ing|ature)?[ -]?(?:off|as|with|name)?"
+    r"|about me|moi|yo|eu|(?:my )?(?:name )?badge|sig(?:n(?:ed|ing|ature)?)?[ -]?(?:off|as|with|name)?"
+    r"(?:,? as (?:always|usual|ever|before))?"
     r"|(?:.* )?name (?:on|for|to) .*|(?:notes |minutes )?(?:recorded|dictated|taken|typed|compiled|drafted)(?: up)? by)"
 )
 _SURNAME_FIRST = Pattern(r"(\p{Lu}[\pL'’-]+), (\p{Lu}[\pL'’-]+)", cased=True)
 _OWN_PAPERS = Pattern(r"(?:my |own )(?:interview )?notes?|candidate notes?")
+_ME_FIRST = Pattern(r"(?:me|myself)\s*[,:=–-]\s*")
 _ME_IN_BRACKETS = Pattern(r"(?:me|i|myself) \((\pL[\pL'’ .-]*)\)")
 _BARE_NAME_LABEL = Pattern(r"(?:full |your )?name(?: of (?:the )?(?:applicant|candidate|interviewee))?")
 _SAID = Pattern(
     r"(?:\bmy (?:full |own |proper )?name(?:'s| is|,)|\bhad me (?:down )?as|\bbadge (?:said|says|read|reads)"
     r"|\bname on (?:the |my )?(?:badge|form|list|door|lanyard|application)(?: was| is| said)?:?"
+    r"|\b(?:signed|written|typed|kept)(?: \pL+)? by me,?"
     r"|\bmein name ist|\bich heiße|\bje m'appelle|\bme llamo|\bthis is|\bnotes? by|\bbyline:"
     r"|(?:^|\bbe )signed(?: as| from)?|\bsigning as|\bsign (?:it |this |off |them |the e?-?mails? )?"
     r"(?:as|from|it|this|off|them|with))[\s:]+"
 )
+_THIS_IS = Pattern(r"\b(?:this is|it was|signed) (\pL+(?: \pL+)?)[.!]?$")
 _NOT_ME = Pattern(r"\b(?:said|and|says|he|she) this is[\s:]+$")
 _OWN_LABEL = Pattern(
     r"(?:me|i|ich|candidate|applicant|a|notes?|intro\pL*|memo|voice (?:note|memo)|note to self|.* notes?)"
@@ -58,6 +64,7 @@ _HAILED = Pattern(
     r"[\"“«](?:(?:so|well|right|ok|okay|now|look|listen|thanks|thank you|welcome|congratulations|hello|hi|hey"
     r"|good morning|great),? ){0,2}(\pL[\pL'’-]+)[,!.] [^\"”»\n]{0,80}\b(?:you|your|we['’]ll|us)\b"
 )
+_TO_ANOTHER = Pattern(r"^[^\"”»]*[\"”»],? (?:\pL+ ){1,3}(?:told|said to) (?:the|a|her|his|their)\b")
 _I_SAID = Pattern(r"\bi (?:said|told|asked|replied|answered|go|went|thought|was like)\b[^.]*$")
 _ADDRESSEE = Pattern(r"(?:to|an|à|para)")
 _TO_A_CANDIDATE = Pattern(
@@ -71,6 +78,7 @@ _GROUP = Pattern(
 )
 _SENDER = Pattern(r"(?:from|von|de)")
 _REACH = 20
+_MOST_HAILED = 3  # in a line
 _LETTER_LINES = 10
 _QUOTE = 200
 _CHAT_SHARE = 0.6
@@ -100,10 +108,11 @@ def _is_fuller(name: str, short: str) -> bool:
 
 
 def _in_copies(name: str, lines: Sequence[Line]) -> Iterator[Found[str]]:
-    """Where copied mails and invitations begin a name with this one."""
+    """Where copied mails and invitations begin a name with this one, or a line of the notes is such a name."""
     for line in lines:
-        if line.pasted and (start := line.text.find(f"{name} ")) >= 0:
-            yield from _name_at(line.passage, start)
+        start = line.text.find(f"{name} ")
+        found = list(_name_at(line.passage, start)) if start >= 0 else []
+        yield from (fuller for fuller in found if line.pasted or fuller.value == line.text)
 
 
 def _labelled(lines: Sequence[Line]) -> Iterator[Found[str]]:
@@ -111,7 +120,9 @@ def _labelled(lines: Sequence[Line]) -> Iterator[Found[str]]:
     for pattern in (_LABEL, _BARE_NAME_LABEL):
         for field in fields:
             if pattern.fullmatch(field.label) and not any(field.line.columns):
-                yield from _turned(field.value) or _name_at(field.value, 0)
+                lead = _ME_FIRST.match(field.value.text)
+                found = _turned(field.value) or list(_name_at(field.value, lead.end() if lead else 0))
+                yield from (name for name in found if " " in name.value or _is_all(name, field))
     for field in fields:
         whole = _OWN_PAPERS.fullmatch(field.label)
         yield from (found for found in _name_at(field.value, 0) if whole and found.passage == field.value.cut(0))
@@ -121,6 +132,11 @@ def _labelled(lines: Sequence[Line]) -> Iterator[Found[str]]:
         for pattern in (_IS_ME, _TASK_OF_ME, _ME_NAMED):
             for match in pattern.finditer(line.text):
                 yield from _name_at(line.passage, match.start(1))
+
+
+def _is_all(name: Found[str], field: Field) -> bool:
+    """Whether a single word is all of a field; behind "me" stands more than a name: "Me: Nervous. Them: calm"."""
+    return name.passage.text == field.value.text or field.label not in {"me", "ich", "moi", "yo", "eu"}
 
 
 def _turned(value: Passage) -> list[Found[str]]:
@@ -140,14 +156,22 @@ def _introduced(lines: Sequence[Line]) -> Iterator[Found[str]]:
             yield from _name_at(line.passage, match.start(1))
         for match in _SAID.finditer(line.text):
             if not _NOT_ME.search(line.text[max(0, match.start() - _REACH) : match.end()]):
-                found = _name_at(line.passage, match.end(), spoken="name" in match[0].lower() and "," not in match[0])
+                found = _name_at(line.passage, match.end(), spoken=_is_spoken(match[0], line))
                 yield from (name for name in found if not _is_owner(line, name.passage))
+        yield from told_to_sign(line)
+        if (last := _THIS_IS.search(line.text)) and line is lines[-1]:
+            yield from _name_at(line.passage, last.start(1), spoken=True)
         for match in _SENT_FROM.finditer(line.text):
             yield from _name_at(line.passage, match.start(1))
         if number == 0:
             for opening in filter(None, (_OWN_NOTES.match(line.text), _SPEAKING.match(line.text))):
                 found = _name_at(line.passage, opening.start(1))
                 yield from (name for name in found if name.value == opening[1])
+
+
+def _is_spoken(lead: str, line: Line) -> bool:
+    """Whether a name behind these words may be written small."""
+    return ("name" in lead.lower() and "," not in lead) or ("by" in lead.lower() and line.text.islower())
 
 
 def _is_owner(line: Line, name: Passage) -> bool:
@@ -165,7 +189,7 @@ def _addressed(lines: Sequence[Line]) -> Iterator[Found[str]]:
     """Names in the header and salutation of a copied mail, the fuller one first; not of the candidate's own mails."""
     mails = [line for line in lines if line.pasted in ("mail", "invite", "quote")]
     own = {line.block for line in mails if _is_sender(line) and line.body.text.lower().startswith("me")}
-    found: list[Found[str]] = []
+    found: list[Found[str]] = [name for line in mails if _is_sender(line) for name in _to_oneself(line, mails)]
     for line in mails:
         if line.block in own:
             continue
@@ -184,6 +208,15 @@ def _addressed(lines: Sequence[Line]) -> Iterator[Found[str]]:
     yield from sorted(found, key=lambda name: -len(name.value.split()))
 
 
+def _to_oneself(sender: Line, mails: Sequence[Line]) -> Iterator[Found[str]]:
+    """The sender of a mail that goes to an address of that name."""
+    receivers = (
+        line for line in mails if line.block == sender.block and line.label and line.label.text.lower() == "to"
+    )
+    if any(names_address(sender.body.text, line.body.text) for line in receivers):
+        yield from _name_at(sender.body, 0)
+
+
 def _is_written_to_candidate(letter: Sequence[Line]) -> bool:
     """Whether a letter that the notes hold invites or answers the person it greets."""
     end = next((number for number, line in enumerate(letter) if SIGN_OFF.fullmatch(line.text)), len(letter))
@@ -197,9 +230,10 @@ def _is_sender(line: Line) -> bool:
 def _hailed(lines: Sequence[Line]) -> Iterator[Found[str]]:
     """The name by which somebody speaks to the writer in the notes: "So, Ada, why us?"."""
     for line in lines:
-        for match in _HAILED.finditer(line.text):
+        for match in islice(_HAILED.finditer(line.text), _MOST_HAILED):
             for found in _name_at(line.passage, match.start(1)):
                 mine = _I_SAID.search(line.text[max(0, match.start() - _REACH) : match.start()])
+                mine = mine or _TO_ANOTHER.search(line.text[match.end() : match.end() + _QUOTE])
                 if not mine and line.text.count(found.value) == 1 and not is_elsewhere(found.value, line, lines):
                     yield found
 

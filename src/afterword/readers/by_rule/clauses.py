@@ -11,6 +11,7 @@ _WORDS_A_STOP = 35
 _STOP = re.compile(r"[.!?;:,]")
 _SHORT_FORM = re.compile(r"(?<![^\W_])[a-z]{1,4}\.$")
 _ADDRESS = re.compile(r"\b(?:capt|rev|hon|cllr|mag|mme|mlle|sra?|frl)\.$", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(r"(?:by|until|within) ")
 _ORDINAL = re.compile(r"(?<![^\W_])\d{1,2}\.$")
 _NUMBERED = re.compile(r"\d{1,2}\s?[-–.):]\s")
 _FILLER = re.compile(
@@ -41,7 +42,7 @@ def sentences(passage: Passage) -> tuple[Passage, ...]:
     """The sentences of a passage; dictation without punctuation is one."""
     spans: list[tuple[int, int]] = []
     for start, end in sentence_spans(passage.text):
-        if spans and _goes_on(passage.text[slice(*spans[-1])], passage.text[start : start + 6]):
+        if spans and _goes_on(passage.text[slice(*spans[-1])], passage.text[start : start + 8]):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
@@ -49,8 +50,8 @@ def sentences(passage: Passage) -> tuple[Passage, ...]:
 
 
 def _goes_on(sentence: str, follows: str) -> bool:
-    """Whether a stop ends no sentence: behind "Capt", a short form before a figure, dots before a small letter."""
-    if _ADDRESS.search(sentence):
+    """Whether a stop ends no sentence: behind "Capt", before "by noon", between a short form and a figure, of dots."""
+    if _ADDRESS.search(sentence) or _AFTERTHOUGHT.match(follows):
         return True
     if _ORDINAL.search(sentence) and follows[0].isalpha():
         return True

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from afterword.notes import Evidence, Notes
 from afterword.readers.by_rule import logistics
@@ -46,8 +46,7 @@ _MEETING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What the notes tell beside the conversation.
 
     Attributes:
@@ -106,7 +105,7 @@ class Conversation:
             return None
         if not promising and not is_question(passage.text) and self._is_told_elsewhere(passage):
             return None
-        part = replace(piece, passage=passage)
+        part = piece._replace(passage=passage)
         return None if self._introduces(passage) or not self._fits(part, before) else part
 
     def _fits(self, piece: Piece, before: Piece | None) -> bool:
@@ -116,7 +115,7 @@ class Conversation:
         placed = piece.place == "given" or (goes_on and is_answer(text))
         if is_aside(text, self._common, placed=placed):
             return False
-        if placed or self._is_sound_item(piece):
+        if placed or piece.answered or self._is_sound_item(piece):
             return True
         if before is not None and goes_on and is_carried_on(text, before.text):
             return True

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.readers.by_rule.passage import Passage
 
@@ -33,8 +33,7 @@ _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ][^\W\d_]*")
 _REACH = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(NamedTuple):
     """A passage with its corrections carried out.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from afterword.dates.mentions import DateMention, Order, find_dates
 from afterword.dates.resolution import Towards, complete, resolve
@@ -20,8 +20,7 @@ MESSAGE = Pattern(r"\b(?:msg|message|e-?mail|mail|text|letter|note|linkedin|what
 """Words right before the date of a message that the notes quote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date expression with the line it stands in; ``number`` counts lines from 0."""
 
     line: Line
@@ -54,8 +53,7 @@ def dated(lines: Sequence[Line], order: Order | None) -> tuple[Dated, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The dates of the notes and what they are counted from.
 
     Attributes:
@@ -65,6 +63,7 @@ class Calendar:
         year_known: Whether ``year_from`` stands in the notes; otherwise it is the day taken as today.
         sent: The day each copied mail was sent, by the number of its block.
         by_line: The expressions of each line, by where the line starts.
+        in_full: The days that the notes name with their month, by the day of the month.
     """
 
     mentions: tuple[Dated, ...]
@@ -73,6 +72,7 @@ class Calendar:
     year_known: bool
     sent: dict[int, date]
     by_line: dict[int, tuple[Dated, ...]]
+    in_full: dict[int, frozenset[date]]
 
     def day(self, found: Dated, said_on: date | None = None, towards: Towards | None = None) -> date | None:
         """The day a date expression means, ``None`` where that can't be known or it means no single day.
@@ -89,9 +89,20 @@ class Calendar:
         backward = reading.anchor == "day" or (reading.anchor in ("weekday", "week") and reading.shift < 0)
         sent = self.sent.get(found.line.block) if found.line.pasted else stamp_day(found.line) or self._quoted_on(found)
         reference = sent or (written if backward else said_on or written)
+        if reading.anchor == "calendar" and reading.day and not reading.month and (day := self._named_in_full(found)):
+            return day
         if complete(reading) or reference is not None:
             return resolve(reading, reference, towards)
-        return self.near(resolve(reading, self.year_from, towards)) if reading.month is not None else None
+        return (
+            self.near(resolve(reading, self.year_from, None if self.year_known else towards))
+            if reading.month is not None
+            else None
+        )
+
+    def _named_in_full(self, found: Dated) -> date | None:
+        """The only day of the notes with its month that a day without one can be: "2 Sept" for "on the 2nd"."""
+        days = self.in_full.get(found.mention.reading.day or 0, frozenset())
+        return next(iter(days)) if len(days) == 1 else None
 
     def _quoted_on(self, found: Dated) -> date | None:
         """The day of a message that the same line quotes: "mail from Ada (12 May): we meet on Friday"."""

@@ -1,7 +1,7 @@
 """Notes kept as question and answer: a log of what was asked, a debrief with oneself, a chat with a friend."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from afterword.context import Person
 from afterword.readers.by_rule import logistics
@@ -13,6 +13,11 @@ from afterword.readers.by_rule.withheld import reason_of_label
 from afterword.text import fold
 
 _QUESTION = Pattern(r"(?:q|question|frage|f)\W*(?:\d+\W*)?(?:\(([^()]*)\)|[-–, ]+([^:]*))?\W*")
+_HEAD = Pattern(r"(?:(?:q|question)\s?\d{0,2}[.)]|(?:their|her|his) question[:.]|asked:)\s+(?:\(([^()]*)\)\s*)?")
+_OWN_QUESTIONS = Pattern(
+    r"(?:my|own) questions?\b|questions? (?:i (?:asked|had|have)|for (?:them|her|him)|to ask)\b|i asked\b"
+)
+_ARROW = Pattern(r"\s*(?:[-=]?>|→|»)\s*")
 _ANSWER = Pattern(r"(?:a|ans|answer|antwort|me|i)\W*(?:\d+\W*)?(?:\(me\))?\W*")
 _TO_CANDIDATE = Pattern(r"\b(?:you|your|would|how|why|which|when|whose|where|who)\b")
 _OF_ONESELF = Pattern(r"\b(?:i|i'd|i'm|my|me|mine)\b")
@@ -26,8 +31,7 @@ _SHORT = 4
 _ME = frozenset(["me", "i", "you", "ich", "myself", "mine"])
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What an answer answers.
 
     Attributes:
@@ -51,6 +55,9 @@ class Dialogue:
         self._calls = calls
         self._author = author
         self._asked: Asked | None = None
+        self._under: int | None = (
+            None  # paragraph of a question whose answer stands in the lines below, without a label
+        )
         self._friend = False
 
     def take(self, line: Line, below: Line | None) -> Asked | None:
@@ -60,9 +67,11 @@ class Dialogue:
             return None
         if self._friend:
             return Asked(counts=True)
+        if (asked := self._by_layout(line, below)) is not None:
+            return asked
         label = line.label.text if line.label and line.mark == ":" else ""
         if label and (match := _QUESTION.fullmatch(label)) and _is_answer(below):
-            self._asked = self._asked_by(match[1] or match[2] or "", line.body)
+            self._asked, self._under = self._asked_by(match[1] or match[2] or "", line.body), None
             return Asked(counts=False)
         if self._asked is not None and _is_answer(line):
             return self._asked
@@ -70,13 +79,30 @@ class Dialogue:
             self._asked = None
         return self._within_line(line) if self._within else None
 
+    def _by_layout(self, line: Line, below: Line | None) -> Asked | None:
+        """What a line answers by its place: below "Q. …" or "asked: …", or among the candidate's own questions."""
+        if (head := _HEAD.match(line.text)) and below is not None:
+            self._asked, self._under = self._asked_by(head[1] or "", line.passage.cut(head.end())), line.paragraph
+            return Asked(counts=False)
+        if self._asked is not None and self._under == line.paragraph:
+            asked, self._asked = self._asked, self._asked._replace(question=None)
+            return asked
+        if any(_OWN_QUESTIONS.match(heading.text) for heading in line.sections[:1]) and line.kind == "item":
+            end = line.text.find("?") + 1
+            return Asked(counts=end < len(line.text), behind=end) if end else None
+        return None
+
     def _within_line(self, line: Line) -> Asked | None:
         """What is asked at the head of a line of a debrief: "What did Ada ask? How to sort larch"."""
         match = _WITHIN.match(line.text)
         if match is None:
             return None
         asked = self._asked_by("", line.passage.cut(match.start(1), match.end(1)))
-        return None if asked.question is not None else replace(asked, behind=match.end())
+        if asked.question is not None:
+            return None
+        arrow = _ARROW.match(line.text, match.end())
+        theirs = arrow is not None and not (_OF_ONESELF.search(match[1]) or _is_beside(match[1]))
+        return asked._replace(counts=asked.counts or theirs, behind=arrow.end() if arrow else match.end())
 
     def _asked_by(self, asker: str, question: Passage) -> Asked:
         """What an answer to a question is worth.
@@ -90,7 +116,7 @@ class Dialogue:
         if people:
             return Asked(counts=True, owner=people[0] if len(people) == 1 else None, question=question)
         about = self._calls.people_in(text)
-        if fold(asker) in _ME or reason_of_label(text.rstrip("?! ")) or logistics.is_field(text):
+        if fold(asker).removeprefix("to ") in _ME or _is_beside(text):
             return Asked(counts=False)
         if about:
             return Asked(counts=True, owner=about[0] if len(about) == 1 else None)
@@ -99,6 +125,11 @@ class Dialogue:
         if _OF_ONESELF.search(text) or len(text.split()) < _SHORT or not _TO_CANDIDATE.search(text):
             return Asked(counts=False)
         return Asked(counts=True, question=question)
+
+
+def _is_beside(question: str) -> bool:
+    """Whether a question is of pay, of when they will answer and the like."""
+    return reason_of_label(question.rstrip("?! ")) is not None or logistics.is_field(question)
 
 
 def _is_answer(line: Line | None) -> bool:

@@ -42,7 +42,7 @@ def by_initials(lines: Sequence[Line], names: Collection[Name]) -> Iterator[Ment
         if line.pasted is not None:
             continue
         for match in _DEFINED.finditer(line.text):
-            if match[1] in known and is_title(match[2]):
+            if match[1] in known and read_name(match[2], 0) is None and is_title(match[2]):
                 yield Mention(known[match[1]], match[2].strip(), line.passage.cut(*match.span()), "sure")
         for match in _INITIALS.finditer(line.text):
             if match.group() in known and cues.ABSENT.match(line.text, match.end()):

@@ -1,12 +1,12 @@
 """The employer: from a field, from a new name, from "interview at X" in a sentence, from under a copied mail."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from afterword.context import Person
 from afterword.readers.by_rule.calling import people_called
 from afterword.readers.by_rule.employer_cues import employer_cues, employers_of_addresses
+from afterword.readers.by_rule.employer_names import employers_by_shape
 from afterword.readers.by_rule.employers import (
     ends_like_employer,
     is_place,
@@ -25,7 +25,7 @@ from afterword.readers.by_rule.posts import is_post
 _LABEL = Pattern(
     r"(?:(?:name of )?(?:the )?(?:company|employer|organi[sz]ation|org|firm|business|school|school/employer"
     r"|employer/school|hospital|trust|practice|college|university|department/company|company/employer"
-    r"|employer/company|charity|restaurant|client|firma|arbeitgeber|unternehmen|betrieb|entreprise|société|empresa"
+    r"|employer/company|charity|restaurant|theatre|shop|club|agency|council|practice|estate|client|firma|arbeitgeber|unternehmen|betrieb|entreprise|société|empresa"
     r"|azienda|applied to|(?:interview(?:ed)?|application) (?:at|with|to)|with whom|bei)(?: name)?)"
 )
 _PLACE_LABEL = Pattern(r"(?:where|location|place|venue|site|ort|department|dept|division|unit|service)")
@@ -73,7 +73,7 @@ _ROLE_WORD = Pattern(r"\b(?:title|role|post|position|job)\b")
 _OWN_PAST = Pattern(
     r"\b(?:(?:i|we|i'd|id) (?:did|do|done|used|ran|run|made|built|set|worked|work|led|tried|wrote|coped)"
     r"|my (?:time|years?|old|last|current|own|job|work|boss|manager|employer|firm)|lesson|work(?:ed|ing)? (?:at|for)"
-    r"|another|other|also|offer"
+    r"|another|other|also|offer|merger|takeover|customer|supplier|competitor|rival"
     r"|next week|final round|waiting|mock|practice interview|ignore)\b"
 )
 _OTHER = Pattern(r"\b(?:another|other|also|offer(?:ed)?|mock|ignore|elsewhere)\b")
@@ -101,9 +101,10 @@ def employer_guesses(lines: Sequence[Line], fields: Sequence[Field], people: Seq
             text = guess.passage.text
             far = number >= _HEAD and guess.weight < SURE and not ends_like_employer(text)
             if small or text != text.lower():
-                yield replace(guess, weight=guess.weight - 2) if far else guess
+                yield guess._replace(weight=guess.weight - 2) if far else guess
     yield from _under_mails(lines)
     yield from employers_of_addresses(lines)
+    yield from employers_by_shape(lines)
 
 
 def _in_line(line: Line, people: Sequence[Person]) -> Iterator[Guess]:
@@ -128,7 +129,7 @@ def _in_field(field: Field) -> Iterator[Guess]:
 def _at_place(value: Passage) -> Iterator[Guess]:
     """The employer in the field for the place or department: "Where: Bristol depot (Larkfield Parcels)"."""
     first, _, rest = value.text.partition("(")
-    places = [value.cut(0, len(first))]
+    places = [value.cut(0, len(first.partition(",")[0]))]
     if rest:
         places.append(value.cut(len(first) + 1, len(first) + 1 + len(rest.partition(")")[0])))
     for number, passage in enumerate(places):

@@ -28,10 +28,8 @@ _WOULD_BE = Pattern(r"\b(?:i'?d|would|will|could|why|want|hope|love|like|going t
 _INVITING = Pattern(
     r"\b(?:would like to (?:see|meet|invite|interview)|(?:have|has) (?:invited|shortlisted)|invited) (?:you|me)\b"
 )
-_WENT_TO = Pattern(
-    r"\b(?:went|drove|walked|cycled|travelled|been|trip|train|bus) (?:over |up |down |out )?to (?:the )?(\pL)"
-)
-_FOR_A_POST = Pattern(r"\b(?:interview\w*|for (?:a |an |the |their )?((?:[^\s,.;:]+ ){0,4}[^\s,.;:]+))")
+_WENT_TO = Pattern(r"\b(?:went|drove|walked|cycled|travelled|been|trip|train|bus)(?: \pL+){0,2}? to (?:the )?(\pL)")
+_FOR_A_POST = Pattern(r"\b(?:interview\w*|(?:for|about|after) (?:a |an |the |their )?((?:[^\s,.;:]+ ){0,4}[^\s,.;:]+))")
 _OF_THEIRS = Pattern(
     r"\b(?:by|with|met|saw|and) (?:the )?\p{Lu}\pL+ \p{Lu}[\pL'’-]+(?:,? [^.;\n]{0,40}?)?,? (?:of|from"
     r"|at) (?:the )?(\p{Lu})",

@@ -6,8 +6,8 @@ under or behind a short question.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.passage import Passage
@@ -25,8 +25,7 @@ _LONGEST_QUESTION = 6
 _QUOTES = "\"“”'"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A label in lower case with its value and the line it stands in."""
 
     label: str

@@ -1,8 +1,8 @@
 """A reading of the post or the employer, how far it is believed, and how readings that agree bear one another out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.post_words import LINKS
@@ -21,8 +21,7 @@ LONGEST_ACRONYM = 4
 """Letters up to which capitals are an abbreviation and no shouting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A reading of the post or the employer.
 
     Attributes:

@@ -1,29 +1,32 @@
 """The post and the employer of a title line: "Data analyst, Larkfield Mills (Leeds) - interview 4 March" names both."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.context import Person
+from afterword.dates.mentions import find_dates
 from afterword.readers.by_rule.employers import ends_like_employer, is_place, may_be_employer
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
-from afterword.readers.by_rule.post_words import WAYS_OF_WORKING
+from afterword.readers.by_rule.post_words import NOTE_WORDS, WAYS_OF_WORKING
 from afterword.readers.by_rule.posts import is_post, may_be_post
 from afterword.readers.by_rule.title_parts import Part, title_parts
 from afterword.readers.by_rule.vocabulary import ROLE_MODIFIERS
 
 _SENTENCE = Pattern(
     r"\b(?:i|i'm|im|we|was|is|are|had|have|has|they|he|she|said|says|told|asked|wants?|will|went|got|did|been|it"
-    r"|took|met|spoke)\b|="
+    r"|took|met|spoke|because|to (?:talk|see|discuss|meet|speak))\b|^(?:see|talk|speak) |="
 )
 _AT = frozenset({"at", "@", "bei", "bij", "chez"})
 _WITH = frozenset({"with", "w/", "mit", "avec", "con", "met", "com", "med"})
 _DASHES = frozenset({"--", "—", "/", "|"})
 _LONGEST = 140
+_LONGEST_FIELD = 2
+_LONGEST_SMALL = 4
+_PAIR = Pattern(r"\pL{3,} & \pL{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """What a title line names.
 
     Attributes:
@@ -31,12 +34,16 @@ class Title:
         company: The employer.
         unlisted: Whether the post is known only by what stands beside it.
         placed: Whether "at" stands before the employer, or a city behind it.
+        alone: Whether the line names the employer and nothing else.
+        dateline: Whether it is one word and a date, as a letter begins with the town it is written in.
     """
 
     role: Passage | None = None
     company: Passage | None = None
     unlisted: bool = False
     placed: bool = False
+    alone: bool = False
+    dateline: bool = False
 
 
 def read_title(passage: Passage, people: Sequence[Person]) -> Title:
@@ -47,7 +54,9 @@ def read_title(passage: Passage, people: Sequence[Person]) -> Title:
     role = next((p for rule in (_is_role, _is_role_behind_employer) for p in parts if rule(p)), None)
     if role is None and any(part.lead in _AT or ends_like_employer(part.words.text) for part in parts):
         role = next((p for p in parts if p.bracketed and not p.behind_name and is_post(p.words.text)), None)
+    alone = len(parts) == 1
     employers = [p for p in parts if p is not role and _may_employ(p, role, others_held_it=bool(people))]
+    employers = employers or [p for p in parts[:1] if p is not role and _is_written_small(p, role, alone=alone)]
     if passage.text != passage.text.lower():
         employers = [part for part in employers if part.words.text != part.words.text.lower()]
     company = max(employers, key=_plainness, default=None)
@@ -60,7 +69,23 @@ def read_title(passage: Passage, people: Sequence[Person]) -> Title:
         if role and words and part.bracketed and part not in (role, company) and _qualifies(part.words, words):
             words = _with_brackets(passage, words, part.words)
     placed = company is not None and (company.lead in _AT or any(is_place(part.words.text) for part in parts))
-    return Title(words, company.words if company else None, unlisted, placed)
+    if company is None:
+        return Title(words, None, unlisted, placed)
+    dateline = alone and " " not in company.words.text and bool(find_dates(passage.text))
+    return Title(words, company.words, unlisted, placed, alone, dateline)
+
+
+def read_fragments(first: Passage, second: Passage) -> Title:
+    """The employer and the post of a line that is nothing but both, each with its stop: "Kite Mills, Hull. Weaver"."""
+    name, _, rest = first.text.partition(",")
+    words = name.lower().split()
+    sound = (
+        may_be_employer(name) and ":" not in second.text and not NOTE_WORDS.intersection(words) and not is_post(name)
+    )
+    if not sound or len(words) < 2 or len(rest.split()) > 2 or not is_post(second.text):
+        return Title()
+    small = name == name.lower() and second.text != second.text.lower()
+    return Title() if small or len(second.text.split()) > _LONGEST_SMALL else Title(second, first.cut(0, len(name)))
 
 
 def _is_role(part: Part) -> bool:
@@ -82,8 +107,27 @@ def _may_be_role(part: Part, company: Part) -> bool:
     text = part.words.text
     if part is company or part.bracketed or part.behind_name or part.lead in _AT | _WITH or ends_like_employer(text):
         return False
+    if _names_post_and_field(text):
+        return True
     small = text == text.lower() and company.words.text != company.words.text.lower()
     return may_be_post(text) and (small or ends_like_employer(company.words.text) or part.explicit)
+
+
+def _names_post_and_field(text: str) -> bool:
+    """Whether a post comes before its field, all in capitals: "Product Manager Payments"."""
+    words = text.split()
+    behind = range(max(1, len(words) - _LONGEST_FIELD), len(words))
+    return all(word[0].isupper() for word in words) and any(is_post(" ".join(words[:end])) for end in behind)
+
+
+def _is_written_small(part: Part, role: Part | None, *, alone: bool) -> bool:
+    """Whether everyday words written small are an employer's name: beside the post, or a pair round "&" alone."""
+    text = part.words.text
+    if text != text.lower() or part.bracketed or any(word in NOTE_WORDS for word in text.split()):
+        return False
+    if role is None:
+        return alone and _PAIR.fullmatch(text) is not None
+    return ends_like_employer(text) and len(text.split()) <= _LONGEST_SMALL
 
 
 def _may_employ(part: Part, role: Part | None, *, others_held_it: bool) -> bool:

@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from afterword.context import Kind, Person, Sent
+from afterword.context import Person, Sent
+from afterword.kinds import Kind
 from afterword.readers.by_rule.calling import people_called
 from afterword.readers.by_rule.days import Calendar, stamp_day
 from afterword.readers.by_rule.pattern import Match, Pattern
 from afterword.readers.by_rule.statements import Statement
 
 _I = (
-    r"(?:^|[-–—:,;.(✓☑→]\s*|\bi(?:'ve| have)?\s+|\b(?:then|and|so|have|already|only|just|also)\s+)"
+    r"(?:^|[-–—:,;.(✓☑→]\s*|\d\s+|\bi(?:'ve| have)?\s+|\b(?:then|and|so|have|already|only|just|also)\s+)"
     r"(?:also |already |just |then )?"
 )
 _SENT = Pattern(
-    rf"{_I}(?:sent|wrote (?:to|on|once|twice|again|a|an|her|him|them|back|short|in|asking)"
+    rf"{_I}(?:sent|wrote (?:to|on (?:the )?\d|on \pL+day|once|twice|again|a|an|her|him|them|back|short|in|asking)"
     rf"|e-?mailed|mailed|messaged|dropped (?:her"
     rf"|him|them|\w+) a|followed[ -]up|chased|checked[ -]in|nudged|pinged|thanked|asked (?:twice|again|three times"
     rf"|for (?:news|an update)))\b[^.;\n]*"
@@ -28,6 +29,17 @@ _SENT = Pattern(
     r"|\b(?:reply|answer|response|word|nothing|news) (?:to|since|after|on) my (?:first |last "
     r"|second )?(?:thank[- ]?you|check[- ]?in|follow[- ]?up|e-?mail|mail|message|note)s?\b[^.;\n]*"
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
+_LOGGED = Pattern(
+    rf"^[^\pL\pN]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},? )?(?:\d[^\pL]{{1,14}}(?:{_MONTH}[^\pL]*)?"
+    rf"|{_MONTH} \d[^\pL]*)((?:(?:a|one|short|quick|polite|gentle|second|2nd|first|1st) ){{0,2}}"
+    r"(?:(?:thanks?|thank[- ]?yous?|ty)(?: (?:note|e-?mail|mail|card|message)s?)?(?:\W*$|[.,;:]| (?:to|out|sent"
+    r"|gone|both"
+    r"|all)\b)|(?:f/up|follow[- ]?up|check[- ]?in|chaser|nudge|reminder)\b|(?:e-?mail|mail|message|note|line)s?"
+    r" (?:to|out|sent|gone|asking)\b|left (?:\pL+ ){1,2}(?:line|message|voicemail|note)\b)[^.;\n]*)"
+)
+"""An entry of a log that holds a day and, as group 1, no more of a message than its name: "4 Mar - thank you"."""
+
 _MESSAGE_OF_THANKS = Pattern(r"\b(?:thank(?:s|ed)?(?:[ -]?you)?|ty)\b")
 _ASKING = Pattern(
     r"\b(?:check(?:ed)?[ -]?in|follow(?:ed)?[ -]?up|chas\w+|nudg\w+|ping\w*|remind\w*|status|updates?|again|news"
@@ -41,6 +53,9 @@ _MEANT = Pattern(
     r"(?:(?:then|now|so|just|today|tomorrow):? )?(?:one|a) (?:\pL+ ){0,3}(?:nudge|chaser|line|note|mail|e-?mail"
     r"|message)\b"
 )
+_ASKED = Pattern(r"\?(?:\s*\[ ?\].*)?\s*$")
+"""The end of a form's question, whose boxes nobody ticked."""
+
 _STILL_TO_DO = Pattern(r"(?:today|now|to-?do|next(?: step)?|plan|action|tomorrow|then)")
 _DONE = Pattern(r"\b(?:sent|wrote|e-?mailed|mailed|chased|nudged|pinged|thanked|followed up|checked in)\b")
 _UNANSWERED = Pattern(r"\b(?:once|no (?:answer|reply|response)|nothing back|never (?:answered|replied))\b")
@@ -65,17 +80,19 @@ def read_sent(
 
 def tells_of_sending(text: str) -> bool:
     """Whether a sentence says that the candidate has already written to them."""
-    match = _SENT.search(text)
+    match = _SENT.search(text) or _LOGGED.search(text)
     return match is not None and not _OF_ANOTHER_MATTER.search(match[0]) and not _MEANT.match(text)
 
 
 def _sent_in(
     statement: Statement, people: Sequence[Person], calendar: Calendar, interview: date | None
 ) -> Iterator[Sent]:
-    match = _SENT.search(statement.text)
+    match = _SENT.search(statement.text) or _logged(statement, calendar)
     label = statement.line.label
     meant = label is not None and _STILL_TO_DO.fullmatch(label.text) and not _DONE.search(statement.text)
     if match is None or _OF_ANOTHER_MATTER.search(match[0]) or _MEANT.match(statement.text) or meant:
+        return
+    if _ASKED.search(match[0]):
         return
     day = _sent_on(statement, match, calendar)
     late = day is not None and interview is not None and day - interview >= _THANKS_ARE_OVER
@@ -93,10 +110,19 @@ def _sent_in(
         yield sent
 
 
+def _logged(statement: Statement, calendar: Calendar) -> Match | None:
+    """The message that a log tells of by its name alone, unless its day is the last and so may be still to come."""
+    match = _LOGGED.search(statement.text)
+    if match is None:
+        return None
+    day, written = _sent_on(statement, match, calendar), calendar.written
+    return match if day is not None and (written is None or day < written.value) else None
+
+
 def _sent_on(statement: Statement, match: Match, calendar: Calendar) -> date | None:
     """The day a message was sent: named in its clause, or else the one its entry begins with."""
     start = statement.start
     inside = calendar.in_line(statement.line, start + match.start(), start + match.end())
-    first = [mention for mention in calendar.in_line(statement.line) if mention.mention.start == 0]
+    first = [mention for mention in calendar.in_line(statement.line) if not mention.before.strip(" |*-[]x")]
     days = [calendar.day(mention, towards="past") for mention in (*inside, *first)]
     return next((day for day in days if day), stamp_day(statement.line))

@@ -1,7 +1,6 @@
 """The day of the interview: the date expression that most plainly belongs to it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from afterword.readers.by_rule.days import MESSAGE, Calendar, Dated, own_blocks, stamp_day
@@ -11,7 +10,7 @@ from afterword.readers.by_rule.pattern import Pattern
 
 _SAME_DAY = Pattern(
     r"(?:^|[(,–—-]\s*)on the (?:train|bus|tram|way|plane|tube) (?:home|back|bk)\b|\b(?:same (?:day|evening|night"
-    r"|afternoon|morning)|just (?:come|came|got|walked|stepped) (?:out|back|off|home"
+    r"|afternoon|morning)|just back\b|just (?:come|came|got|walked|stepped) (?:out|back|off|home"
     r"|from|in)"
     r"|just (?:finished|out of|back from|hung up|left|had) (?:my|the|an?|it|with)\b|just out\b|fresh out of"
     r"|(?:written|typed|noted|notes?|jotted|scribbled|dictated|recorded|writing|call)\b[^.;\n]{0,40}"
@@ -51,9 +50,9 @@ _MOVED = Pattern(
     r"[^.;]{0,25}$|→\s*$|->\s*$"
 )
 _OTHER_MATTER = Pattern(
-    r"\b(?:decid\w*|decis\w*|hear\b|heard|answer|result|outcome|let (?:me|us|you) know|get back|feedback|deadline|due"
-    r"|start(?:s|ing)?"
-    r"|send|sent|wrote|emailed|e-mailed|mailed|chased|phoned|rang|ring|applied|apply|application|closing|next\b|leave"
+    r"\b(?:decid\w*|decis\w*|hear\b|heard|answer|result|outcome|final word|let (?:me|us|you) know|get back|feedback"
+    r"|settle\w*|revert|deadline|due|start(?:s|ing)?"
+    r"|send|sent|wrote|emailed|e-mailed|mailed|chased|nudg\w*|pinged|phoned|rang|ring|applied|apply|application|closing|next\b|leave"
     r"|leaving"
     r"|since|until|till|holiday|away|visa|contract|reject\w*|offer\w*|outage|launch\w*|no word|nothing|silence|reply"
     r"|replied"
@@ -67,11 +66,15 @@ _ELSEWHERE = Pattern(r"\b(?:also|another|other|got (?:the|an) interview|next (?:
 _MOVED_AFTER = Pattern(r"[\s,(–-]{0,3}(?:in the end|instead|after all|it was in the end)\b")
 _HEADER = Pattern(r"(?:date|sent|gesendet|datum|from|to|von|an)")
 _CAME = Pattern(r"\b(?:coming|come|came|meet(?:ing)?|see(?:ing)?|interview\w*|visit|attend\w*|set for)\b")
+_HELD_THEN = Pattern(r"[^\pL\pN]{1,4}(?:(?:the|my) )?(?:interview(?:ed)?|onsite|on-site|panel)\b")
+"""Behind the day that an entry of a log begins with."""
+
 _STOP = Pattern(r"[.;!?](?:\s|$)|->|→")
 _OPENS = Pattern(r"\)?\s*[:–—-]", cased=True)
 _ENOUGH = 3
 _HEAD = 4
 _HEAD_LENGTH = 200
+_LONG_AGO = timedelta(days=200)
 
 
 def with_interview_day(lines: Sequence[Line], calendar: Calendar) -> tuple[Calendar, Found[date] | None]:
@@ -88,7 +91,7 @@ def with_interview_day(lines: Sequence[Line], calendar: Calendar) -> tuple[Calen
         interview = written
     if written is None and interview is not None and (line := next_day or same):
         written = Found(interview.value + timedelta(days=1 if next_day else 0), line.passage)
-    return replace(calendar, written=written), interview
+    return calendar._replace(written=written), interview
 
 
 def _is_first_line(written: Found[date], lines: Sequence[Line]) -> bool:
@@ -107,7 +110,8 @@ def _interview_day(calendar: Calendar, own: frozenset[int]) -> Found[date] | Non
         score = _score(found, calendar, own) if day is not None else 0
         if day is None or score < _ENOUGH:
             continue
-        if calendar.written is not None and day > calendar.written.value:
+        written = calendar.written.value if calendar.written else None
+        if written is not None and (day > written or written - day > _LONG_AGO):
             score -= 4
         if best is None or score >= best[0]:
             best = (score, day, found)
@@ -136,11 +140,13 @@ def _score(found: Dated, calendar: Calendar, own: frozenset[int]) -> int:
     score += 4 * (held and sure)
     at_head = (found.number < _HEAD and found.mention.start < _HEAD_LENGTH) or line.kind == "heading"
     score += 3 * (at_head and (named or held or reading.anchor == "day" or reading.shift < 0))
+    entry = not found.before.strip(" |*-") and _HELD_THEN.match(found.after) is not None
+    score += 4 * entry
     score += named
     score -= 5 * bool(_OTHER_MATTER.search(clause))
     score -= 8 * bool(_BEFORE_A_DEADLINE.search(found.before))
     score -= 4 * bool(_ELSEWHERE.search(clause))
-    if calendar.written is not None and calendar.written.passage == found.passage:
+    if calendar.written is not None and calendar.written.passage == found.passage and not entry:
         score -= 6
     if MESSAGE.search(found.before) and _OPENS.match(found.after):
         score -= 6

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from afterword.readers.by_rule import cues
+from afterword.readers.by_rule.absence import ruled_out
 from afterword.readers.by_rule.elsewhere import by_initials, named_elsewhere
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mentions import Mention, mention_at, names_in, people_listed
 from afterword.readers.by_rule.names import Name, read_name
-from afterword.readers.by_rule.spoken import introductions, ruled_out, spoken, without_helpers
+from afterword.readers.by_rule.spoken import introductions, spoken, title_in_sentence, without_helpers
 from afterword.readers.by_rule.structured import is_panel_heading, structured, with_titles_below
 
 _PLACE = re.compile(r"\b(?:from|at|of|for|in|to|with)\s+$|@\s*$")
 _FAR = 30
+_REACH = 160  # characters
 _NEAR = 4
 
 
@@ -34,6 +36,7 @@ def find_mentions(lines: Sequence[Line], *, dictated: bool) -> list[Mention]:
             found.extend(structured(lines, number, small=small))
             found.extend(with_titles_below(lines, number, list(spoken(line, small=small))))
             found.extend(_meant_by_pronoun(lines, number))
+            found.extend(_told_to_have_interviewed(line))
             found.extend(ruled_out(line))
     found.extend(named_elsewhere(lines))
     found.extend(by_initials(lines, {mention.name for mention in found}))
@@ -87,6 +90,16 @@ def _may_be_meant(text: str, name: Name) -> bool:
     if name.honorific:
         return True
     return len(name.words) > 1 and _PLACE.search(text[max(0, name.start - 8) : name.start]) is None
+
+
+def _told_to_have_interviewed(line: Line) -> Iterator[Mention]:
+    """Whoever is named last before "the one who interviewed me" or "the woman I had the interview with"."""
+    for match in cues.WHO_INTERVIEWED.finditer(line.text):
+        near = max(0, match.start() - _REACH)
+        names = list(names_in(line.text[near : match.start()], small=False))
+        if not (match[1] or match[2]) and names and _may_be_meant(line.text[near:], names[-1]):
+            title = title_in_sentence(line.text, near + names[-1].end)
+            yield mention_at(names[-1], title, line.passage.cut(near), "sure")
 
 
 def _meant_by_pronoun(lines: Sequence[Line], number: int) -> Iterator[Mention]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from afterword.context import InterviewContext, Kind
+from afterword.context import InterviewContext
 from afterword.dates.business_days import add_business_days
+from afterword.kinds import Kind
 from afterword.readers.by_rule.history import tells_of_sending
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.pattern import Pattern
@@ -32,7 +33,8 @@ _THEIR_THANKS = Pattern(r" you (?:so much |very much )?for (?:interviewing|comin
 _SILENCE = Pattern(
     r"^\s*(?:still |and |but )?(?:nothing|silence|crickets)\b|\bnothing (?:yet|since|so far|back|from|heard|at all"
     r"|came)\b|\bno (?:word|news|reply|answer|response)(?: (?:yet|since|so far|from|back|at all|again|of|and|but|after"
-    r"|until|still|in|came)\b|\s*(?:$|[,.;:!?)–-]))|\bnot a (?:word|peep|sound)\b|\b(?:not|haven'?t|havent|never)"
+    r"|until|still|in|came)\b|\s*(?:$|[,.;:!?)–-]))|\bnot a (?:word|peep|sound)(?: (?:from|since|yet|back|so far"
+    r"|still|in|for|after|all)\b|\s*(?:$|[,.;:!?)–-]))|\b(?:not|haven'?t|havent|never)"
     r" heard\b|\bheard nothing\b|\bradio silence\b|\bghosted\b|\bgone quiet\b|\bstill (?:waiting|nothing|silence)\b"
     r"|\bnot even an\b|\b(?:crickets|zilch|nada)\b|\b(?:nope|no),? (?:nothing|not yet)\b|\bit'?s been (?:\d|two|three"
     r"|four|over|more|nearly|almost|a (?:week|month|fortnight))|\b(?:nobody|no[- ]one)(?:'s| has)? (?:rung|called"

@@ -24,8 +24,8 @@ wraps joined, several fields or cells of one line taken apart. For each line::
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from afterword.notes import Notes
 from afterword.readers.by_rule.marks import Marked, is_separator, read_marks, split_label
@@ -48,8 +48,7 @@ _SPEAKER_HEAD = re.compile(
 _FIELD_GAP = re.compile(r"\s{2,}(?=[^\W\d_][^:|\n]{0,30}:(?:\s|$))|\s+[·•|]\s+(?=[^\W\d_][^:|\n]{0,30}:\s)|\s+[·•|]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the notes; the module's head tells what each attribute holds."""
 
     passage: Passage
@@ -102,8 +101,8 @@ def read_layout(notes: Notes) -> tuple[Line, ...]:
         first = group[0]
         line = marked[first]
         for other in group[1:]:
-            line = replace(
-                line, content=line.content.joined(marked[other].content), struck=line.struck + marked[other].struck
+            line = line._replace(
+                content=line.content.joined(marked[other].content), struck=line.struck + marked[other].struck
             )
         pasted, block = kinds.get(first, (None, 0))
         level = 0 if pasted else _heading_level(marked, first, in_table=first in table_rows)
@@ -126,7 +125,7 @@ def _without_times(lines: list[Marked]) -> list[Marked]:
     if len(timed) < _FEWEST_TIMES or len(timed) < _MOSTLY * len(written):
         return lines
     return [
-        replace(line, content=line.content.cut(match.end()), stamp=match[1]) if (match := timed.get(id(line))) else line
+        line._replace(content=line.content.cut(match.end()), stamp=match[1]) if (match := timed.get(id(line))) else line
         for line in lines
     ]
 
@@ -163,9 +162,9 @@ def _with_speakers(lines: list[Marked]) -> list[Marked]:
     for number, line in enumerate(lines):
         if head := heads.get(number):
             speaker, stamp = head[1], head[2]
-            found.append(replace(line, content=line.content.cut(0, 0)))
+            found.append(line._replace(content=line.content.cut(0, 0)))
         else:
-            found.append(replace(line, speaker=line.speaker or speaker, stamp=line.stamp or stamp))
+            found.append(line._replace(speaker=line.speaker or speaker, stamp=line.stamp or stamp))
     return found
 
 
@@ -185,7 +184,7 @@ def _with_named_speakers(lines: list[Marked]) -> list[Marked]:
         for number, _ in said[label]:
             split = split_label(lines[number].content)
             if split is not None:
-                found[number] = replace(lines[number], content=split[1], speaker=label)
+                found[number] = lines[number]._replace(content=split[1], speaker=label)
     return found
 
 
@@ -238,20 +237,20 @@ class _LineReader:
         )  # fmt: skip
         if isinstance(cells, Row):
             if not cells.is_header:
-                self.lines.append(replace(base, kind="row", cells=cells.cells, columns=cells.columns))
+                self.lines.append(base._replace(kind="row", cells=cells.cells, columns=cells.columns))
             return
         if cells is not None:
             if cells[1].text.lower() == "value":  # the names of the fields, as in "field,value"
                 return
-            self.lines.append(replace(base, label=cells[0], value=cells[1], mark=":"))
+            self.lines.append(base._replace(label=cells[0], value=cells[1], mark=":"))
             return
         if level:
-            heading = _labelled(replace(base, kind="heading"))
+            heading = _labelled(base._replace(kind="heading"))
             self.lines.append(heading)
             self._open.append(_Open(heading))
             return
         kind: Literal["item", "text"] = "item" if marked.bullet else "text"
-        self.lines.extend(_labelled(replace(base, kind=kind, passage=piece)) for piece in _fields(marked.content))
+        self.lines.extend(_labelled(base._replace(kind=kind, passage=piece)) for piece in _fields(marked.content))
 
     def _close_sections(self, marked: Marked, level: int, *, pasted: bool) -> None:
         """Close the sections that end where a line begins."""
@@ -279,7 +278,7 @@ def _is_field(marked: Marked) -> bool:
 
 def _labelled(line: Line) -> Line:
     split = split_label(line.passage)
-    return line if split is None else replace(line, label=split[0], value=split[1], mark=split[2])
+    return line if split is None else line._replace(label=split[0], value=split[1], mark=split[2])
 
 
 def _fields(passage: Passage) -> list[Passage]:
@@ -318,7 +317,7 @@ def _plain_level(line: Marked, follows: Marked, *, directly: bool) -> int:
         return _CAPITALS_LEVEL
     if line.bold and ": " not in text:
         return _LEAD_LEVEL
-    if text.endswith(":") and len(text.split()) <= 10:
+    if text.endswith(":") and (len(text.split()) <= 10 or (directly and follows.bullet)):
         return _LEAD_LEVEL
     if not letters and set(text) <= set("$£€¥ "):
         return _LEAD_LEVEL

@@ -34,6 +34,20 @@ _ECHO = Pattern(
     r"|woman|people|team))?[^\pL]*|god no[^\pL]*|no idea[^\pL]*"
 )
 
+_GESTURE = Pattern(
+    r"(?:and |but |so |then )*(?:[\pL\pN.'’-]+ ){1,2}(?:only |just |then |both |quickly |fair |right )*"
+    r"(?:tapped|leaned|leant|pulled over|put down|look(?:ed|s) (?:at|up|out|away|down)|stared|frowned|winced|blinked"
+    r"|whistled|clapped|thumped|banged|sat (?:back|up)|went quiet|was quiet|made a face|lit up|shook (?:his|her|my)"
+    r"|raised"
+    r"|rolled (?:his|her)|smiled|grinned|laughed|nodded|sighed|wrote (?:it|that|this)|did(?:n['’]t| not) write)\b.*"
+)
+_MORE_THAN_GESTURE = Pattern(r"\b(?:sa(?:id|ys)|ask(?:s|ed)|want(?:s|ed)|told|how|why|about|because)\b")
+_TAKEN = Pattern(
+    r"i took (?:that|it|this) (?:for|as) .{1,20}|(?:so |and )?tick[.!]*|(?:an? )?(?:long |short )?(?:silence|pause"
+    r"|laughter)\W*|right answer,? .{0,20}|(?:true|fair|good)"
+    r"(?: (?:also|too|enough|cop|answer))?\W*"
+)
+
 
 def is_field(label: str) -> bool:
     """Whether a label is a form's field or a note to oneself, so that what stands behind it is no topic."""
@@ -70,4 +84,8 @@ def promise_in(text: str) -> tuple[int, int] | None:
 def is_reaction(text: str) -> bool:
     """Whether a piece only says how something was taken: "she loved that", "said yes", "nice one"."""
     stripped = text.strip()
-    return len(text) <= _LONGEST_REACTION and bool(_REACTION.fullmatch(stripped) or _ECHO.fullmatch(stripped))
+    if len(text) > _LONGEST_REACTION:
+        return False
+    if _GESTURE.fullmatch(stripped) and not _MORE_THAN_GESTURE.search(stripped):
+        return True
+    return any(pattern.fullmatch(stripped) for pattern in (_REACTION, _ECHO, _TAKEN))

@@ -23,6 +23,7 @@ _SALUTATION = re.compile(
     r"(?:hi|hello|dear|hey|good (?:morning|afternoon)|liebe[r]?|sehr geehrte[r]?|hallo)\b[^.\n]{0,50}[,:!–-]$",
     re.IGNORECASE,
 )
+_TO_ONESELF = re.compile(r"\w+ (?:(?:future|past|old|my) )?(?:me|self|myself|diary|journal)\b", re.IGNORECASE)
 _AUTHOR_AGAIN = re.compile(r"(?:my |own )?notes?\b|me:|\(?(?:lol|ouch|hm+|ugh|wow)\b|so:", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ONESELF = frozenset({"me", "self", "myself", "file", "note to self", "my notes"})
@@ -47,7 +48,7 @@ def mail_at(lines: Sequence[Marked], first: int) -> tuple[int, int] | None:
             end = _end(lines, first)
             body = _body(lines, first)
             return (first, body) if _is_own(lines[first:body], lines[body:end]) else (first, end)
-    if is_addressed(lines[first]) and (not first or not lines[first - 1].content.text):
+    if is_addressed(lines[first]) and not _TO_ONESELF.match(text) and (not first or not lines[first - 1].content.text):
         end = _end(lines, first)
         of_self, of_reader = _persons(lines[first + 1 : end])
         return (first, end) if of_reader > of_self else None
@@ -93,10 +94,18 @@ def _is_own(head: Sequence[Marked], body: Sequence[Marked]) -> bool:
     senders = {addresses[header] for header in _SENDERS & addresses.keys()}
     if not _ONESELF.isdisjoint(addresses.values()):
         return True
-    if senders & {addresses[header] for header in _RECEIVERS & addresses.keys()}:
+    receivers = {addresses[header] for header in _RECEIVERS & addresses.keys()}
+    if senders & receivers or any(names_address(one, other) for one in senders for other in receivers):
         return True
     of_self, of_reader = _persons(body)
     return of_self > 2 * max(1, of_reader)
+
+
+def names_address(name: str, address: str) -> bool:
+    """Whether an address is made of a full name: "ada.byrne@…" of "Ada Byrne"."""
+    words = _WORD.findall(name.lower())
+    local, at, _ = address.lower().partition("@")
+    return bool(at) and "@" not in name and len(words) > 1 and all(word in local for word in words)
 
 
 def _persons(lines: Sequence[Marked]) -> tuple[int, int]:

@@ -1,11 +1,11 @@
 """Marks at the edge of a line and inside it: bullets, numbers, headings, emphasis, chat stamps, labels."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.readers.by_rule.passage import Passage
 
-_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_QUOTE = re.compile(r"[ \t]?(?:>[ \t]?)+|[ \t]+(?:>[ \t]?){2,}")  # one further in is a bullet
 _STAMP = re.compile(
     r"\[(?=[^\]\n]*\d[:.]\d\d)[^\]\n]{4,40}\]\s*"
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s{1,3}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s*[-–—]\s*|\s+(?=<))"
@@ -24,7 +24,7 @@ _SPOKEN_AT = re.compile(
 _SPEAKER = re.compile(r"([^\W\d_][^:\n\[\]()]{0,24}?):\s+")
 _HASHES = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(
-    r"(?:[-–—*•◦▪‣●○■□·+:]|=>|->|→|»|☐|☑|✓|✔|//)\s+(?:\[[ xX]\]\s+)?|[•◦▪‣●○■☐☑]|\[[ xX]\]\s+|//"
+    r"(?:[-–—*•◦▪‣●○■□·+:>]|=>|->|→|»|☐|☑|✓|✔|//)\s+(?:\[[ xX]\]\s+)?|[•◦▪‣●○■☐☑]|\[[ xX]\]\s+|//"
     r"|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv|vi{0,3})[.)]\s+"
 )
 _RULED = re.compile(r"(?:[-=~*_]{3,}\s*([^\W\d_][^\n]{0,60}?)\s*[-=~*_]{3,}|[-=~_]{6,}\s*([^\W\d_][^\n]{0,60}?))\s*$")
@@ -43,8 +43,7 @@ _ADDRESS = re.compile(r"\b(?:mr|mrs|ms|mx|dr|prof|capt|rev|hon|cllr|st|sr|dipl|i
 _BLANK_FIELD = re.compile(r"[_.…\s-]*(?:_{3,}|\.{4,}|…{2,})[_.…\s-]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """One line of the notes, its marks read off.
 
     Attributes:

@@ -2,17 +2,22 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
+from afterword.lexicon import may_be_name
 from afterword.readers.by_rule.vocabulary import (
     DEGREES,
     DEPARTMENTS,
+    GIVEN_NAMES_AND_WORDS,
     HONORIFICS,
+    NAMES_AND_PARTICLES,
     NAMES_AND_WORDS,
     NEVER_NAMES,
     ORGANISATIONS,
     PARTICLES,
+    PERSON_ACTS,
     POST_NOMINALS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
@@ -27,10 +32,10 @@ _POSSESSIVE = re.compile(r"['’]s?$|(?:さん|様|氏|先生|님|씨)$")
 _TRAILING = re.compile(r"\s([^\W\d_]+(?:['’][^\W\d_]+)?)(?![^\W_])")
 _NUMBER = re.compile(r"\s#?\d{1,3}(?![\d:.]|\s?[ap]m)")
 _LONGEST = 5
+_FULL = 2  # words of a name
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word and where it stands."""
 
     text: str
@@ -53,8 +58,7 @@ class Token:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as found.
 
     Attributes:
@@ -77,8 +81,7 @@ class Name:
         return name_words(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(NamedTuple):
     """Words in which a name may begin, and what is known of it.
 
     Attributes:
@@ -200,16 +203,42 @@ def _may_stand(window: _Window, number: int, chosen: list[Token]) -> bool:
     """Whether a word can be the next one of the name."""
     word, behind = window.words[number], window.words[number + 1 :]
     follows = behind[0] if behind and _joins(window.text, word, behind[0]) else None
-    if word.lower in PARTICLES and not word.is_capital:
+    begins = not chosen and word.lower in NAMES_AND_PARTICLES
+    if word.lower in PARTICLES and not word.is_capital and not begins:
         surname = next((other for other in behind if other.is_capital or other.lower not in PARTICLES), None)
         return bool(chosen) and surname is not None and window.may_be_name(surname)
-    if not window.may_be_name(word) or (chosen and word.text in POST_NOMINALS):
+    if window.dictated and not chosen and follows is not None and _is_small_name(word, follows):
+        return True
+    dotted = window.dictated and len(word.text) == 1 and window.text.startswith(".", word.end)
+    behind_name = word.text in POST_NOMINALS or _begins_post(word, chosen, follows)
+    if not (window.may_be_name(word) or dotted) or (chosen and behind_name):
         return False
     if len(word.text) == 1:
-        return word.is_capital and (bool(chosen) or follows is not None) and word.text != "I"
+        return (word.is_capital or dotted) and (bool(chosen) or follows is not None) and word.text != "I"
     if chosen and chosen[-1].lower in PARTICLES and not chosen[-1].is_capital:
         return True
+    if not chosen and word.lower in GIVEN_NAMES_AND_WORDS and word.is_capital and _is_named_with(behind):
+        return True
     return _is_name_word(word, has_before=bool(chosen) or window.addressed, follows=follows)
+
+
+def _begins_post(word: Token, chosen: Sequence[Token], follows: Token | None) -> bool:
+    """Whether a small word behind a full name belongs to the post that follows: "ada moor yard manager"."""
+    full = len(chosen) >= _FULL and not word.is_capital
+    return full and follows is not None and follows.lower in ROLE_HEADS
+
+
+def _is_small_name(given: Token, surname: Token) -> bool:
+    """Whether a word that is a name too stands, written small, before one known as a surname: "will brown"."""
+    small = given.lower in GIVEN_NAMES_AND_WORDS and not surname.is_capital
+    return small and len(surname.text) > 1 and may_be_name(surname.text.capitalize())
+
+
+def _is_named_with(behind: list[Token]) -> bool:
+    """Whether "and" and another name follow: "Will and Ada"."""
+    if len(behind) < 2:
+        return False
+    return behind[0].lower == "and" and behind[1].is_capital and not _is_plain_word(behind[1])
 
 
 def _is_plain_word(word: Token) -> bool:
@@ -228,8 +257,12 @@ def _is_plain_name(word: Token) -> bool:
 def _is_name_word(word: Token, *, has_before: bool, follows: Token | None) -> bool:
     lower = _POSSESSIVE.sub("", word.lower)
     named_on = follows is not None and (follows.is_capital or follows.lower in PARTICLES)
+    if follows is not None and word.is_capital and lower in GIVEN_NAMES_AND_WORDS and follows.lower in PERSON_ACTS:
+        return True
     beside_name = has_before or (named_on and follows is not None and not _is_plain_word(follows))
     if lower in NEVER_NAMES:
+        if follows is not None and follows.text.isupper() and len(follows.text) > 1 and not word.text.isupper():
+            return False
         return lower in NAMES_AND_WORDS and beside_name and word.is_capital
     if lower in TRAILING_HONORIFICS and has_before:
         return False
@@ -277,4 +310,4 @@ def display_name(name: str) -> str:
 
 
 def _capitalised(word: str) -> str:
-    return re.sub(r"(?:^|(?<=[-‑.])|(?<=\b[OoDd]['’]))[^\W\d_]", lambda m: m.group().upper(), word.lower())
+    return re.sub(r"(?:^|(?<=^mc)|(?<=[-‑.])|(?<=\b[OoDd]['’]))[^\W\d_]", lambda m: m.group().upper(), word.lower())

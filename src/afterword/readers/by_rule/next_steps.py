@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from afterword.readers.by_rule.deadlines import OWN_PLAN
+from afterword.readers.by_rule.deadline_words import OWN_PLAN
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.statements import Statement

@@ -16,8 +16,12 @@ def is_of_another_process(line: Line) -> bool:
 
 
 def _reasons(line: Line) -> list[Reason]:
-    """What the headings above a line, its label and its first words before a comma withhold it for."""
-    labels = [heading.text for heading in line.sections] + ([line.label.text] if line.label else [])
+    """What the headings above a line, its label and its first words before a comma withhold it for.
+
+    What the notes open with names the employer, whose name may hold such a word: "Northern Housing".
+    """
+    labels = [heading.text for heading in line.sections if heading.paragraph > 0]
+    labels += [line.label.text] if line.label else []
     first, comma, rest = line.text.partition(",")
     if comma and rest[:1].strip():
         labels.append(first)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from afterword.context import Person
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.names import Name, display_name, name_words, read_name
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
+from afterword.readers.by_rule.plausible import is_plausible
 from afterword.readers.by_rule.titles import title_behind
 
 _PAPERS_OF = Pattern(
@@ -19,6 +21,9 @@ _MADE_BY = Pattern(
     r"(?:^|[.;(]\s*)(?:(?:these |this |my )?(?:notes?|minutes|memo|diary|log|record)(?: were| was)? )?"
     r"(?:written|typed|kept|taken|recorded|dictated|noted|compiled|logged)(?: up| down| out)? by\s+"
 )
+_SIMPLY_BY = Pattern(
+    r"\W*[Bb]y (\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){1,3})(?:,? (?:aged? |on )?\d[^\n]*)?\W*", cased=True
+)
 _OF_ONES_OWN = Pattern(
     r"(?:my |personal |private |own )*(?:(?:job|work|career)[ -]?(?:hunt|search|hunting|seeking|log|diary"
     r"|applications?)(?: (?:log|diary|notes|notebook|file))?|log(?:book)?|diary|journal|notebook|applications?(?: log)?"
@@ -26,7 +31,8 @@ _OF_ONES_OWN = Pattern(
     r"|interview (?:diary|log|journal|notebook))(?: \d{4})?"
 )
 _OF_AN_INTERVIEW = Pattern(
-    r"(?:interview|job|call|meeting)? ?(?:notes?|minutes|memo|debrief|record|write-?up)(?: \d{4})?"
+    r"(?:interview|job|call|meeting)? ?(?:notes?|minutes|memo|debrief|record|write-?up|summary|q ?(?:&|and) ?a)"
+    r"(?: \d{4})?"
 )
 _PARTS = re.compile(r"\s+[-–—/|·]\s+|\s{3,}|[():,]\s*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.? ){1,2}[^\W\d_]{2,}")
@@ -43,8 +49,26 @@ def read_owner(lines: Sequence[Line]) -> Iterator[Found[str]]:
     for line in (*own[:_AT_AN_END], *own[_AT_AN_END:][-_AT_AN_END:]):
         for match in _MADE_BY.finditer(line.text):
             yield from _owner_at(line.passage, match.end())
+        if match := _SIMPLY_BY.fullmatch(line.text):
+            yield from _owner_at(line.passage, match.start(1))
     for line in own[:2]:
         yield from (found for found in _beside_papers(line.passage) if not is_elsewhere(found.value, line, own))
+
+
+def read_head(lines: Sequence[Line], people: Sequence[Person], company: str | None) -> Found[str] | None:
+    """The full name beside "interview notes" in the first line of notes that tell who else held it, and where."""
+    own = [line for line in lines if not line.pasted]
+    if not (own and people and company):
+        return None
+    others = {word for name in (company, *(person.name for person in people)) for word in name_words(name)}
+    parts = _parts(own[0].passage)
+    if not any(_OF_AN_INTERVIEW.fullmatch(part.text) for part in parts):
+        return None
+    for part in parts:
+        name = _whole_name(part)
+        if name and others.isdisjoint(name.words) and is_plausible(name, told=False):
+            return None if is_elsewhere(name.text, own[0], own) else found_at(part, name)
+    return None
 
 
 def is_elsewhere(name: str, line: Line, own: Sequence[Line]) -> bool:
@@ -71,16 +95,26 @@ def _owner_at(passage: Passage, start: int) -> Iterator[Found[str]]:
 
 def _beside_papers(passage: Passage) -> Iterator[Found[str]]:
     """The full name that stands beside what the papers are, nothing else in its part of the line."""
-    gaps = [(0, 0), *(gap.span() for gap in _PARTS.finditer(passage.text)), (len(passage.text),) * 2]
-    parts = [passage.cut(one[1], other[0]) for one, other in pairwise(gaps)]
+    parts = _parts(passage)
     own = any(_OF_ONES_OWN.fullmatch(part.text) for part in parts)
     interview = any(_OF_AN_INTERVIEW.fullmatch(part.text) for part in parts)
     for part in parts:
-        name = read_name(part.text, 0)
-        if name is None or len(name.text.split()) == 1 or part.text[name.end :].strip(" ."):
-            continue
-        if own or (interview and _INITIAL.fullmatch(name.text)):
+        name = _whole_name(part)
+        if name and (own or (interview and _INITIAL.fullmatch(name.text))):
             yield found_at(part, name)
+
+
+def _parts(passage: Passage) -> list[Passage]:
+    """What dashes, commas, brackets and wide gaps part in a line."""
+    gaps = [(0, 0), *(gap.span() for gap in _PARTS.finditer(passage.text)), (len(passage.text),) * 2]
+    return [passage.cut(one[1], other[0]) for one, other in pairwise(gaps)]
+
+
+def _whole_name(part: Passage) -> Name | None:
+    """The name of several parts that is all of a passage."""
+    name = read_name(part.text, 0)
+    whole = name is not None and len(name.text.split()) > 1 and not part.text[name.end :].strip(" .")
+    return name if whole else None
 
 
 def found_at(passage: Passage, name: Name) -> Found[str]:

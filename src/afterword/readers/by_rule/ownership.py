@@ -1,13 +1,12 @@
 """Whose topic a piece of the notes is: by heading, label, initials, name, or the pronoun of whoever was named last."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from afterword.context import Person
 from afterword.readers.by_rule import logistics
 from afterword.readers.by_rule.calls import Calls
-from afterword.readers.by_rule.clauses import segments
+from afterword.readers.by_rule.genders import PRONOUNS, genders
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.names import tokens
 from afterword.readers.by_rule.pattern import Pattern
@@ -20,14 +19,15 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _LEAD = r"(?:and |an |but |so |then |also |um |now |that |because )*"
 _PRONOUN = Pattern(_LEAD + r"(she|he|her|his|with her|with him)(?:'?s|'?d|'?ll)?\b")
 _PRONOUN_INSIDE = Pattern(r"\b(she|he)(?:'?s|'?d|'?ll)?\b")
+_SUBJECT = Pattern(r"\b(she|he)(?:'?d|'?ll)? (?:\pL+ed|told|sent|had|got|let|brought|made|took) $")
+_LED_IN = Pattern(
+    r"[\s,.–—(\"'-]*(?:(?:and|then|so|but|also) )*(?:(?:mrs?|ms|miss|mx|dr|prof|professor|mdm|frau|herr)\.? )?"
+)
 _PLURAL = Pattern(_LEAD + r"(?:they|both|we all|the panel|all of them)\b")
 _GOES_ON = Pattern(
     r"(?:also|and|then|plus|too)[ ,]+(?:told|asked|said|showed|wants?|wanted|talked|explained|mentioned|likes?|has)\b"
 )
 _OPEN_SECTIONS = frozenset({"panel", "interviewers", "people", "who", "who i met", "notes"})
-_GENDER = {"she": "f", "her": "f", "hers": "f", "herself": "f", "he": "m", "him": "m", "his": "m", "himself": "m"}
-_WOMEN = frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Sister", "Frau", "Madame", "Mme", "Señora"])
-_MEN = frozenset(["Mr", "Sir", "Lord", "Father", "Herr", "Monsieur", "Señor"])
 _SUBJECT_VERBS = PERSON_VERBS | {"on", "also", "was", "is", "has", "then", "again"}
 
 
@@ -38,9 +38,10 @@ class Owners:
         self.calls = Calls(roster)
         self._people = roster.people
         self._introduced = roster.introduced
-        self._gender = _genders(roster.people, lines, self.calls)
+        self._gender = genders(roster.people, lines, self.calls)
         self._last: Person | None = None  # whom a pronoun means
-        self._running: tuple[int, Person] | None = None  # paragraph and owner of the last line with a person's label
+        self._running: tuple[int, Person, bool] | None = None
+        """Paragraph and owner of the last line with a person's label, and whether it answers the item above it."""
         self._card: Person | None = None  # who stands alone in a line above
         self._sections: dict[int, set[str]] = {}  # by the offset of a heading: who is introduced under it
 
@@ -57,7 +58,8 @@ class Owners:
         """Whose a whole line is, by its label, its heading, or the line above that it goes on with."""
         labelled, owner = self.label_owner(line)
         if labelled:
-            self._running = (line.paragraph, owner) if owner else None
+            answer = line.kind == "text" and above is not None and above.kind == "item"
+            self._running = (line.paragraph, owner, answer) if owner else None
             self._card = None
             self._last = owner or self._last
             return owner
@@ -95,7 +97,7 @@ class Owners:
         return self._card
 
     def _going_on(self, line: Line, above: Line | None) -> Person | None:
-        if self._running and self._running[0] != line.paragraph:
+        if self._running and (self._running[0] != line.paragraph or (self._running[2] and line.kind == "item")):
             self._running = None
         if self._running and above is not None and (_continues(line, above) or _GOES_ON.match(line.text)):
             return self._running[1]
@@ -135,12 +137,17 @@ class Owners:
 
     def _meant_by(self, pronoun: str) -> Person | None:
         """Whom "she" or "he" means: who was named last, unless the notes speak of them otherwise."""
-        gender = _GENDER[pronoun]
+        gender = PRONOUNS[pronoun]
         if self._last is None or self._gender.get(self._last.name, gender) == gender:
             return self._last
         others = [person for person in self._people if self._gender.get(person.name, gender) == gender]
         sure = [person for person in others if person.name in self._gender] or others
         return sure[0] if len(sure) == 1 else None
+
+    def opener(self, line: Line) -> Person | None:
+        """The interviewer whose label or deed a line begins with."""
+        labelled, owner = self.label_owner(line)
+        return owner if labelled else self._subject(line.text, only_acting=True)
 
     def _subject(self, text: str, *, only_acting: bool) -> Person | None:
         """The interviewer who says or does something in a piece; also the only one it names."""
@@ -149,26 +156,18 @@ class Owners:
             behind = tokens(text[start : start + 80])[1:4]
             acts = any(word.lower in _SUBJECT_VERBS for word in behind[:2])
             colon = behind and ":" in text[start : start + behind[0].start] if behind else False
-            if (acts or colon) and (not only_acting or not text[:start].strip(" ,.-–—(\"'")):
+            if (acts or colon) and (not only_acting or _LED_IN.fullmatch(text[:start])):
                 return person
         people = list({person.name: person for _, person in places}.values())
-        return people[0] if len(people) == 1 and not only_acting else None
+        if len(people) != 1 or only_acting or self._is_object(text, places[0][0], people[0]):
+            return None
+        return people[0]
 
-
-def _genders(people: Sequence[Person], lines: Sequence[Line], calls: Calls) -> dict[str, str]:
-    """Whether the notes call somebody "she" or "he", told by sentences that name nobody else."""
-    counts: dict[str, Counter[str]] = {person.name: Counter() for person in people}
-    for line in lines:
-        if line.pasted is not None or len(people) < 2:
-            continue
-        for piece in segments(line.passage):
-            named = calls.people_in(piece.text)
-            said = {_GENDER[word.lower] for word in tokens(piece.text) if word.lower in _GENDER}
-            if len(named) == 1 and len(said) == 1:
-                counts[named[0].name].update(said)
-    found = {name: count.most_common(1)[0][0] for name, count in counts.items() if count}
-    found |= {person.name: "f" for person in people if person.honorific in _WOMEN}
-    return found | {person.name: "m" for person in people if person.honorific in _MEN}
+    def _is_object(self, text: str, start: int, person: Person) -> bool:
+        """Whether somebody else is the subject of what is done to a person: "she called Ben in"."""
+        subject = _SUBJECT.search(text[:start])
+        other = self._meant_by(subject[1].lower()) if subject and self._last else None
+        return other is not None and other.name != person.name
 
 
 def _says_nothing_else(line: Line, person: Person) -> bool:

@@ -1,13 +1,12 @@
 """A stretch of the notes as it reads, each character tied to its place."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.notes import Evidence, Notes
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Text of the notes, perhaps with marks taken out of it and lines joined.
 
     Attributes:

@@ -5,11 +5,12 @@ A piece is a sentence, a clause of dictation, a part between semicolons or a cel
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from afterword.context import Person
 from afterword.readers.by_rule import cues, logistics
+from afterword.readers.by_rule.announced import announces, hands_over, is_order
 from afterword.readers.by_rule.clauses import is_dictated, segments, sentences
 from afterword.readers.by_rule.dialogue import Asked, Dialogue, author_of
 from afterword.readers.by_rule.layout import Line
@@ -17,7 +18,10 @@ from afterword.readers.by_rule.names import tokens
 from afterword.readers.by_rule.ownership import Owners
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
+from afterword.readers.by_rule.places import in_topics_section, is_beside, is_of_panel, is_title_of, names_subject
+from afterword.readers.by_rule.reports import is_answer, tells_answer
 from afterword.readers.by_rule.vocabulary import PERSON_VERBS
+from afterword.readers.by_rule.withheld import reason_of_label
 
 Break = Literal["line", "break", ""]
 """What stands before a piece: the head of a line or cell, a semicolon or another speaker, or nothing of the kind."""
@@ -31,18 +35,21 @@ not at all.
 
 _FEW_WORDS = 40
 _TOPIC_COLUMN = Pattern(
-    r"(?:topics?|notes?|what|discussed|covered|talked|about|questions?|asked|subjects?|details?|points?|said"
-    r"|remarks?)\b"
+    r"(?:topics?|notes?|discussed|covered|talked|about|questions?|asked|subjects?|details?|points?|said|remarks?)\b"
+    r"|what\W*$|what we\b|what (?:i|they|she|he|was|it was)\b.*\b(?:said|spoke|talk\w*|discuss\w*|ask\w*|cover\w*|about"
+    r"|want\w*)"
 )
 _DATE_LABEL = Pattern(r"[^\pL\pN]*(?:\d|mon|tue|wed|thu|fri|sat|sun)")
 _BREAK = re.compile(r"[()\[\]]|;\s")
 _JOINT = re.compile(r"(?:(?:and|so|then|but|also|um|uh|now)\s+)+$", re.IGNORECASE)
 _LABEL = re.compile(r"([^\W\d_][^:;.]{0,24}):\s+")
 _MOST_ATTRIBUTED = 2
+_LONGEST_SUBJECT = 12  # words
+_SENTENCES = re.compile(r"[.;]\s")
+_SENTENCE = 4  # words: fewer behind a few words do not make these the subject of a story
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of the notes.
 
     Attributes:
@@ -53,6 +60,7 @@ class Piece:
         place: What its place says of it.
         opens: What stands before it.
         stray: Whether it stands by itself in notes that put other things under people.
+        answered: Whether the next piece is what the writer said to it.
     """
 
     passage: Passage
@@ -62,6 +70,7 @@ class Piece:
     place: Place
     opens: Break
     stray: bool = False
+    answered: bool = False
 
     @property
     def text(self) -> str:
@@ -83,6 +92,9 @@ class _Cutter:
         self._author = author_of(lines)
         self._attributed = sum(owners.label_owner(line)[0] for line in lines) >= _MOST_ATTRIBUTED
         few = sum(len(line.text.split()) for line in lines) <= _FEW_WORDS
+        titled = [(line, below) for line, below in pairwise(lines) if is_title_of(line, below)]
+        self._titles = {line.passage.start for line, _ in titled}
+        self._below = {below.passage.start: line.text for line, below in titled}
         self._few = few and not self._author  # nobody tells a story in so few words: each stands for a subject
 
     def pieces(self) -> Iterator[Piece]:
@@ -92,11 +104,23 @@ class _Cutter:
             asked = dialogue.take(line, self._lines[number + 1] if number + 1 < len(self._lines) else None)
             if line.pasted is None and line.kind != "heading" and line.speaker in ("", self._author):
                 owner = self._owners.line_owner(line, above)
+                owner = self._answerer(number) or owner
                 if asked is None:
                     yield from self._of_line(line, owner, first=number == 0)
                 elif asked.counts:
                     yield from self._answer(asked, line, asked.owner or owner)
             above = line
+
+    def _answerer(self, number: int) -> Person | None:
+        """Who speaks in the line below an item of a few words that names nobody: its subject is theirs."""
+        line, *below = self._lines[number : number + 2]
+        if line.kind != "item" or not below or below[0].kind != "text" or below[0].paragraph != line.paragraph:
+            return None
+        if len(line.text.split()) > _LONGEST_SUBJECT or _SENTENCES.search(line.text):
+            return None
+        if below[0].pasted or self._owners.calls.people_in(line.text):
+            return None
+        return self._owners.opener(below[0])
 
     def _answer(self, asked: Asked, line: Line, owner: Person | None) -> Iterator[Piece]:
         """An answer in a dialogue, with the question where that is part of it."""
@@ -104,7 +128,8 @@ class _Cutter:
         whose = owner
         for number, (passage, opens) in enumerate(_cut(said)):
             whose = self._owners.piece_owner(passage.text, owner, whose)
-            whole = asked.question.joined(passage, " I said: ") if asked.question and number == 0 else passage
+            between = " " if is_answer(passage.text) else " I said: "
+            whole = asked.question.joined(passage, between) if asked.question and number == 0 else passage
             yield Piece(
                 whole, whose, line.passage.start, line.paragraph, "given", opens="line" if number == 0 else opens
             )
@@ -117,28 +142,42 @@ class _Cutter:
         if first and not labelled and not is_dictated(line.text) and len(sentences(line.passage)) < 3:
             return
         body = self._body(line, labelled=labelled)
-        if body is None or _is_beside(line):
+        if body is None or is_beside(line, self._below.get(line.passage.start)):
+            return
+        if line.passage.start in self._titles or is_of_panel(line):
             return
         place: Place = "item" if line.kind == "item" or self._few else "prose"
-        if labelled or owner is not None or _in_topics_section(line):
+        if labelled or owner is not None or in_topics_section(line) or names_subject(line):
             place = "given"
-        stray = self._attributed and place != "given"
-        previous = owner
-        alone = False  # whether a name alone has just been read, as in "AM. Larch from Norway"
-        for number, (passage, opens) in enumerate(self._cut_at_people(body)):
-            previous = self._owners.piece_owner(passage.text, owner, previous)
-            if number == 0 and len(passage.text.split()) == 1 and previous is not None and line.label is None:
-                alone = self._owners.calls.labelled(passage.text) == [previous]
-            if alone:
-                owner, place, stray = previous, "given", False
+        if line.passage.start in self._below:
+            place = "given"
+        yield from self._told(line, body, owner, place, opening=first)
+
+    def _told(self, line: Line, body: Passage, owner: Person | None, place: Place, *, opening: bool) -> Iterator[Piece]:
+        """The pieces of a line; where one hands over to a person or announces a subject, the rest is given."""
+        cut = list(self._cut_at_people(body))
+        previous, heads = owner, not opening and line.label is None
+        for number, (passage, opens) in enumerate(cut):
+            text = passage.text
+            previous = self._owners.piece_owner(text, owner, previous)
+            turns = line.label is None and len(text.split()) <= _SENTENCE
+            if turns and hands_over(text, self._heads(text)):
+                owner, place = previous, "given"
+                continue
+            more = number + 1 < len(cut) and len(cut[number + 1][0].text.split()) >= _SENTENCE
+            subject = announces(text, first=heads) if more else None
+            heads = is_order(text)
+            if subject is not None:
+                place = "given"
             yield Piece(
-                passage,
+                passage.cut(subject or 0),
                 previous,
                 line.passage.start,
                 line.paragraph,
                 place,
-                opens="line" if number == 0 else opens,
-                stray=stray,
+                opens="line" if number == 0 or subject is not None else opens,
+                stray=self._attributed and place != "given",
+                answered=number + 1 < len(cut) and tells_answer(cut[number + 1][0].text),
             )
 
     def _body(self, line: Line, *, labelled: bool) -> Passage | None:
@@ -186,6 +225,13 @@ class _Cutter:
             for _, person in calls.named(cell.text)
             if not _TOPIC_COLUMN.match(column) or cues.NAME_COLUMN.match(column)
         ]
+        if columns[0] and (logistics.is_field(line.cells[0].text) or reason_of_label(line.cells[0].text)):
+            return
+        if not people and any(
+            cues.NAME_COLUMN.match(column) and cell.text[:1].isupper()
+            for cell, column in zip(line.cells, columns, strict=False)
+        ):
+            return
         owner = people[0] if people else None
         for cell, column in zip(line.cells, columns, strict=False):
             is_topic = _TOPIC_COLUMN.match(column) and not cues.NAME_COLUMN.match(column)
@@ -205,15 +251,6 @@ class _Cutter:
         if match is None or len(people) != 1:
             return owner, cell
         return people[0], cell.cut(match.end())
-
-
-def _is_beside(line: Line) -> bool:
-    """Whether a line stands under a heading such as "next" or "I owe"."""
-    return any(logistics.is_beside(heading.text.rstrip(" :")) for heading in line.sections[:1])
-
-
-def _in_topics_section(line: Line) -> bool:
-    return any(logistics.is_topics_label(heading.text.rstrip(" :")) for heading in line.sections)
 
 
 def _cut(passage: Passage) -> Iterator[tuple[Passage, Break]]:

@@ -1,40 +1,33 @@
 """The post and the employer, from the title of the notes and from everything below it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from afterword.context import Person
 from afterword.readers.by_rule.calling import is_or_holds_name
-from afterword.readers.by_rule.clauses import segments
-from afterword.readers.by_rule.days import own_blocks
 from afterword.readers.by_rule.employer import employer_guesses
-from afterword.readers.by_rule.employers import ends_like_employer, is_place, is_written_small, shown_employer
+from afterword.readers.by_rule.employers import ends_like_employer, is_place, is_written_small, name_end, shown_employer
 from afterword.readers.by_rule.fields import Field, read_fields
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.guess import COPIED, ENOUGH, HINTED, STATED, TITLE, Guess, best
 from afterword.readers.by_rule.heading import Title, read_title
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.names import name_words, tokens
-from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.post_words import EMPLOYERS_BEGIN
-from afterword.readers.by_rule.posts import is_post
 from afterword.readers.by_rule.role import role_guesses, shown_role
+from afterword.readers.by_rule.title_lines import TITLE_LINES, titles_in_first_lines
 from afterword.readers.by_rule.vocabulary import PERSON_VERBS
+from afterword.readers.by_rule.withheld import withheld
 
-_TITLE_LABEL = Pattern(
-    r"(?:(?:\w+ )?interview(?: notes?)?|notes?|debrief|re|fwd?|subject|betreff|onsite|call|int|recap|log|memo)"
-)
 _SUBJECT = Pattern(r"(?:subject|betreff|re|objet|asunto|interview|event|meeting|summary|title|what)")
-_BOTH = Pattern(r".*\b(?:company|employer|firm|where|org)\b.*\b(?:job|role|post|position|what)\b.*|what (?:job|was it)")
-_APPLYING = Pattern(r"\b(?:interview\w*|appl(?:y|ied|ying|ication))\b")
-_TITLE_LINES = 5
-_SHORT_LINE = 5
+_BOTH = Pattern(
+    r".*\b(?:company|employer|firm|where|org)\b.*\b(?:job|role|post|position|what)\b.*|what(?: job| was it)?"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """What the candidate is interviewed for, and by whom."""
 
     role: Found[str] | None = None
@@ -43,15 +36,18 @@ class Post:
 
 def read_post(lines: Sequence[Line], people: Sequence[Person], candidate: str | None = None) -> Post:
     """The post and the employer, where the notes name them; neither is ever the candidate's name."""
+    lines = _open_lines(lines)
     fields = read_fields(lines)
     known = [person for person in people if not _may_be_employer_instead(person, lines)]
     small = is_written_small(lines)
     titles = [(weight, title if small else _without_small(title)) for weight, title in _titles(lines, fields, known)]
     roles = [Guess(weight - title.unlisted, title.role) for weight, title in titles if title.role]
-    employers = [
-        Guess(_employer_weight(weight, title, known), title.company) for weight, title in titles if title.company
-    ]
     role = best(_not_their_jobs(_not_people([*roles, *role_guesses(lines, fields)], known), known))
+    employers = [
+        Guess(_employer_weight(weight, title, known, beside_role=role is not None), title.company)
+        for weight, title in titles
+        if title.company
+    ]
     own = set(name_words(candidate or ""))
     guesses = [*employers, *employer_guesses(lines, fields, known)]
     acting = _acting(lines)
@@ -64,6 +60,13 @@ def read_post(lines: Sequence[Line], people: Sequence[Person], candidate: str | 
         Found(shown_role(role.text), role) if role else None,
         Found(shown_employer(employer.text), employer) if employer else None,
     )
+
+
+def _open_lines(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first line, and those that are not withheld from everybody, where other employers are named."""
+    return [
+        line for number, (line, scope) in enumerate(zip(lines, withheld(lines), strict=True)) if not (number and scope)
+    ]
 
 
 def _not_people(guesses: Sequence[Guess], people: Sequence[Person]) -> Iterator[Guess]:
@@ -99,7 +102,7 @@ def _not_their_jobs(guesses: Iterable[Guess], people: Sequence[Person]) -> Itera
     jobs = {person.title.lower() for person in people if person.title}
     for guess in guesses:
         is_job = guess.passage.text.lower() in jobs and guess.weight < STATED
-        yield replace(guess, weight=guess.weight - 2) if is_job else guess
+        yield guess._replace(weight=guess.weight - 2) if is_job else guess
 
 
 def _may_be_employer_instead(person: Person, lines: Sequence[Line]) -> bool:
@@ -107,16 +110,29 @@ def _may_be_employer_instead(person: Person, lines: Sequence[Line]) -> bool:
     words = set(name_words(person.name))
     if name_words(person.name)[0] in EMPLOYERS_BEGIN:
         return True
-    holding = [line for line in lines if words & set(name_words(line.text))]
+    holding = [line for line in lines if words & {word.lower for word in tokens(line.text) if word.is_capital}]
+    if person.honorific is None and len(holding) == 1 and _is_part_of_employer(person.name, holding[0].text):
+        return True
     return (
         len(holding) == 1
         and person.honorific is None
-        and holding[0] in lines[:_TITLE_LINES]
-        and (holding[0].kind == "heading" or ends_like_employer(person.name) or lines[0].text.startswith(person.name))
+        and holding[0] in lines[:TITLE_LINES]
+        and (
+            holding[0].kind == "heading"
+            or ends_like_employer(person.name)
+            or lines[0].text.lower().startswith(person.name.lower())
+        )
     )
 
 
-def _employer_weight(weight: int, title: Title, people: Sequence[Person]) -> int:
+def _is_part_of_employer(name: str, text: str) -> bool:
+    """Whether a supposed person's name goes on as an employer's: "St Brida" in "St Brida's College"."""
+    start = text.find(name)
+    longer = text[start : name_end(text, start)] if start >= 0 else ""
+    return len(longer) > len(name) and ends_like_employer(longer)
+
+
+def _employer_weight(weight: int, title: Title, people: Sequence[Person], *, beside_role: bool) -> int:
     """How far the employer of a title is believed: less where it could as well be a person, or a city."""
     if title.company is None or is_place(title.company.text):
         return 0
@@ -126,6 +142,8 @@ def _employer_weight(weight: int, title: Title, people: Sequence[Person]) -> int
         return max(weight, COPIED)
     if title.role is not None or title.placed:
         return weight
+    if title.alone and beside_role and weight >= TITLE and not title.dateline:
+        return ENOUGH
     return min(weight, ENOUGH - 1 if " " in text else HINTED)
 
 
@@ -138,85 +156,17 @@ def _is_firm(text: str, people: Sequence[Person]) -> bool:
 
 def _without_small(title: Title) -> Title:
     """A title without an employer written small, in notes that write names with capitals."""
-    small = title.company is not None and title.company.text == title.company.text.lower()
-    return replace(title, company=None) if small else title
+    company, role = title.company, title.role
+    if company is None or company.text != company.text.lower() or " & " in company.text:
+        return title
+    return title if role is not None and role.text == role.text.lower() else title._replace(company=None)
 
 
 def _titles(lines: Sequence[Line], fields: Sequence[Field], people: Sequence[Person]) -> Iterator[tuple[int, Title]]:
     """What the title of the notes and the subjects of copied mails name, each with its weight."""
-    yield from _in_first_lines(lines, people)
+    yield from titles_in_first_lines(lines, people)
     for field in fields:
         if field.line.pasted and _SUBJECT.fullmatch(field.label):
             yield COPIED, read_title(field.value, people)
         elif _BOTH.fullmatch(field.label):
             yield STATED, read_title(field.value, people)
-
-
-def _in_first_lines(lines: Sequence[Line], people: Sequence[Person]) -> Iterator[tuple[int, Title]]:
-    """What the first lines of the notes' own words name.
-
-    An employer without a post is believed of the very first line, of a line that speaks of an interview, or of a short
-    line below one that names the post.
-    """
-    to_self = own_blocks(lines)
-    own = [line for line in lines if not line.pasted or (line.block in to_self and line.label is None)]
-    has_role = False
-    for number, line in enumerate(own[:_TITLE_LINES]):
-        if line.speaker or line.kind == "row":
-            continue
-        title = read_title(_title_words(line, first=number == 0), people)
-        if _is_doubtful(line, own[0]) and not (title.role and title.company):
-            continue
-        if line is own[0]:
-            title = title if title.role else replace(title, role=_fragment_naming_post(line))
-            yield from ((TITLE - 1, other) for other in _in_later_sentences(line, people))
-        weight = _title_weight(line, title, first=line is lines[0], has_role=has_role)
-        if weight:
-            yield weight, title
-        has_role = has_role or title.role is not None
-
-
-def _title_weight(line: Line, title: Title, *, first: bool, has_role: bool) -> int:
-    """How far a title is believed; nought where it is none."""
-    if first or (title.role is not None and title.company is not None):
-        return TITLE
-    if title.role is not None or _APPLYING.search(line.text):
-        return TITLE - 1
-    short = len(line.text.split()) <= _SHORT_LINE and line.text != line.text.lower()
-    employer = title.company is not None and ends_like_employer(title.company.text)
-    return ENOUGH - 1 if short and (has_role or employer) else 0
-
-
-def _in_later_sentences(line: Line, people: Sequence[Person]) -> Iterator[Title]:
-    """Sentences of the first line behind its first that name both, as a title does."""
-    for piece in segments(line.passage)[1:]:
-        title = read_title(piece, people)
-        if title.role is not None and title.company is not None and not title.unlisted:
-            yield title
-
-
-def _title_words(line: Line, *, first: bool) -> Passage:
-    """The first sentence of a line that may be a title, without a label such as "Interview notes:"."""
-    passage = line.passage
-    if line.label is not None and _TITLE_LABEL.fullmatch(line.label.text):
-        passage = line.body
-    elif line.mark == ":" and line.label is not None:
-        names_both = (first or line.kind == "heading") and is_post(line.body.text)
-        passage = line.passage if names_both else line.body
-    pieces = segments(passage)
-    if len(pieces) > 1 and not (is_post(pieces[0].text) and len(pieces[0].text.split()) <= _SHORT_LINE):
-        return pieces[0]
-    return pieces[0] if pieces else passage
-
-
-def _fragment_naming_post(line: Line) -> Passage | None:
-    """A later sentence of the first line that is nothing but a post: "Back from Larkfield Mills. Loom technician."."""
-    fragments = (piece for piece in segments(line.passage) if len(piece.text.split()) <= _SHORT_LINE)
-    return next((piece for piece in fragments if is_post(piece.text)), None)
-
-
-def _is_doubtful(line: Line, first: Line) -> bool:
-    """Whether a line is a title only if it names both: an item below plain lines, a field of another matter."""
-    item = line.kind == "item" and first.kind != "item"
-    field = line.mark == ":" and line.label is not None and not _TITLE_LABEL.fullmatch(line.label.text)
-    return item or (field and line is not first)

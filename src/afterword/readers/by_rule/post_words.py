@@ -14,36 +14,40 @@ _NOT_OF_THEMSELVES = POST_NOUNS_BESIDE_ANOTHER | _words("case lab boss sharehold
 
 POST_NOUNS = (ROLE_HEADS - _NOT_OF_THEMSELVES) | _words(
     """
-    adjuster admin adviser ae agronomist anaesthetist analista animator apprenticeship arborist archivist
-    arranger artist asistente assistente astronomer au-pair ba bakker barber barista barmaid barman barrister
-    bartender bdr beautician biochemist bioinformatician blaster bosun botanist brazier brewer bricklayer broker
-    buchhalter buchhalterin bursar butcher camarera camarero cameraman cameriere carer caretaker cartographer
-    caseworker cellarman cellist chaplain chargé chargée cheesemaker childminder chocolatier choreographer
-    cleaner clerk cocinera cocinero commesso commis comptable concierge conductor confectioner contable
-    controller conveyancer copywriter courier cpa crew csm cuisinier cuoco curator cutter da dancer dba deckhand
-    decorator dentist dependienta desarrollador desarrolladora dev dietitian diseñador diseñadora distiller
-    doorman dramaturg draughtsman draughtsperson développeur développeuse ecologist ect electrician elektriker
-    elektrikerin em enfermera enfermero eng entwickler entwicklerin erzieher erzieherin escort evangelist
-    examiner farmhand fellowship fettler finisher fireman fisherman fishmonger florist forester friseur
-    friseurin gardener generalist geneticist gerente glazier graduate greenkeeper groomer groundskeeper
-    groundsman grower guard hairdresser hand handler hca headteacher herdsman herdsperson hlta host hostess
-    hygienist immunologist impiegata impiegato infermiere infirmier infirmière ingeniera ingeniero ingenieur
-    ingenieurin ingénieur installer intern internship interpreter invigilator kauffrau kaufmann keeper kellner
-    kellnerin koch kok konstrukteur konstrukteurin krankenpfleger köchin labourer lecturer lectureship lehrer
-    lehrerin leiter leiterin leraar lexicographer libraire lifeguard lineman loader lsa machinist magistrate
-    masseur masseuse mechanic mechaniker mechanikerin member merchandiser meteorologist mgr microbiologist
-    midwife milker milliner mistress ml modeller musician nanny navigator negotiator notary nqt nutritionist
-    oceanographer operative optician optometrist organist packer padeiro paediatrician patissier pfleger
-    pflegerin phd phlebotomist picker pilot placement playworker pm postdoc potter presenter profesor profesora
-    professorship proofreader psychiatrist pâtissier qa quant radiotherapist ranger readership receptionist
-    recruiter referent referentin registrar reporter residency rider rmn rn roaster roofer sachbearbeiter
-    sachbearbeiterin saddler sales saucier scaffolder scrum-master sculptor sdr seamstress sekretär sekretärin
-    serveur serveuse servicetechniker servicetechnikerin shearer shepherd shotfirer signaller skipper snickare
-    solicitor sommelier sonographer sorter sourcer sre stagehand stevedore steward stewardess stockman stoker
-    storeman storeperson studentship stylist sub-editor subeditor support-worker swe ta tailor technicien
-    technicienne techniker technikerin tischler toxicologist tpm trader trainee traineeship translator treasurer
-    trimmer tutor técnica técnico underwriter upholsterer usher valuer vendedor vendedora vendeur vendeuse
-    verger verkäufer verkäuferin verpleegkundige videographer violinist virologist waiter waitress warehouseman
+    adjuster admin adviser ae agronomist almoner anaesthetist analista animator apprenticeship arborist
+    archivist arranger artist asistente assistente astronomer au-pair ba bakker barber barista barmaid
+    barman barrister bartender bdr beautician beekeeper bellringer biochemist bioinformatician blaster
+    bookbinder bosun botanist brazier brewer bricklayer broker buchhalter buchhalterin bursar butcher
+    camarera camarero cameraman cameriere carer caretaker cartographer caseworker cellarman cellist
+    chaplain chargé chargée cheesemaker childminder chocolatier choreographer cleaner clerk cocinera
+    cocinero commesso commis comptable concierge conductor confectioner contable controller conveyancer
+    copywriter courier cpa crew crofter croupier csm cuisinier cuoco curator cutter da dancer dba deckhand
+    decorator dentist dependienta desarrollador desarrolladora dev dietitian diseñador diseñadora
+    dispatcher distiller docker doorman dramaturg draughtsman draughtsperson développeur développeuse
+    ecologist ect electrician elektriker elektrikerin em enfermera enfermero eng entwickler entwicklerin
+    erzieher erzieherin escort estimator evangelist examiner farmhand farrier fellowship fettler finisher
+    fireman fisherman fishmonger florist forester friseur friseurin fundraiser gardener generalist
+    geneticist gerente ghillie gillie glassblower glazier graduate greenkeeper groomer groundskeeper
+    groundsman grower guard guide hairdresser hand handler hca headteacher herdsman herdsperson hlta host
+    hostess hygienist immunologist impiegata impiegato infermiere infirmier infirmière ingeniera ingeniero
+    ingenieur ingenieurin ingénieur installer intern internship interpreter invigilator joiner kauffrau
+    kaufmann keeper kellner kellnerin koch kok konstrukteur konstrukteurin krankenpfleger köchin labourer
+    lacemaker lecturer lectureship lehrer lehrerin leiter leiterin leraar lexicographer libraire lifeguard
+    lineman loader lsa luthier machinist magistrate masseur masseuse mechanic mechaniker mechanikerin
+    member merchandiser meteorologist mgr microbiologist midwife milker milliner mistress ml modeller
+    musician nanny navigator negotiator notary nqt nutritionist oceanographer oiler operative optician
+    optometrist organist ostler packer padeiro paediatrician paraplanner patissier pfleger pflegerin phd
+    phlebotomist picker pilot placement plasterer playworker plumber pm postdoc potter presenter profesor
+    profesora professorship proofreader psychiatrist pâtissier qa quant radiotherapist ranger readership
+    receptionist recruiter referent referentin registrar reporter researcher residency rider rmn rn roaster
+    roofer sachbearbeiter sachbearbeiterin saddler sales saucier scaffolder scheduler scrum-master sculptor
+    sdr seamstress sekretär sekretärin serveur serveuse servicetechniker servicetechnikerin shearer
+    shepherd shotfirer signaller skipper snickare solicitor sommelier sonographer sorter sourcer sre
+    stagehand stevedore steward stewardess stockman stoker storeman storeperson studentship stylist
+    sub-editor subeditor support-worker swe ta tailor technicien technicienne techniker technikerin
+    thatcher tischler toxicologist tpm trader trainee traineeship translator treasurer trimmer tutor
+    técnica técnico underwriter upholsterer usher valuer vendedor vendedora vendeur vendeuse verger
+    verkäufer verkäuferin verpleegkundige videographer violinist virologist waiter waitress warehouseman
     weaver welder winemaker zoologist
     """
 )
@@ -81,34 +85,46 @@ EMPLOYERS_BEGIN = _words(
 
 EMPLOYER_NOUNS = _words(
     """
-    ab abbey academy accountants ag agency aggregates aid air airlines airport airways alliance ambulance
-    analytics aquarium architects archive archives arms arts assembly associates association assurance authority
-    aviation ba bakers bakery ballet bank barbers beauty beverages biosciences biotech books bookshop borough
-    brewers brewery brewing bros brothers builders building buses bv cafe café capital cargo carpets castings
-    castle cathedral center centre ceramics chambers charity chemicals chemists childcare church cinema cleaning
-    clinic clothing cloud club co co-op coaches coffee collective college commission communications community
-    company confectionery constabulary construction consultancy consultants consulting contractors cooperative
-    corp corporation council county creamery credit cruises cycles dairy data daughters dental department design
-    designs diagnostics digital dining diocese distillers distillery district docks dynamics electric electrical
-    electronics energy engineering engineers estates fabrics farm farms federation fencing ferries films finance
-    financial fish fisheries fitness florists flowers foods forge forwarding foundation foundry freight
-    furniture gallery games garage garden gardens gas genomics glass gmbh government grammar group guild gym
-    harbour haulage health healthcare heating heritage high hire holdings holidays home homes hospice hospital
-    hostel hotel hotels housing hydro inc industries infirmary inn institute institution instruments insurance
-    interactive interiors jewellers junior juniors kennels kg kindergarten kitchen klinik krankenhaus
-    laboratories labs laundry law leisure lettings libraries library limited living llc llp lodge logistics ltd
-    machinery manufacturing marine market materials media medical metals mill mills mining ministry mission
-    mobility motors museum music mutual nature network networks nhs nurseries nursery nv office opera opticians
-    optics optik orchard orchards orchestra outfitters oy packaging parcels park partners partnership payments
-    pharma pharmacy pizza plastics playgroup playhouse plc plumbing police port pottery power practice preschool
-    press primary print printers printing prison produce productions properties provisions publishers publishing
-    pvt quarry racecourse radio rail railway recycling relief renewables rescue resort restaurant restaurants
-    retail roasters robotics roofing sa salon sanctuary sarl savings school schools schule science sciences
-    seafoods secondary securities security service services shelter shipping shop society software solar
-    solicitors solutions sons spa spinners sports srl stadium steel stores studio studios supermarkets supplies
-    surgery systems tavern tea technologies technology telecom textiles theatre therapeutics timber tools tours
-    toys transport travel treatments trust turbines tv tyres union unit university universität utilities
-    ventures veterinary vets water weavers werke wines woodland workshop workshops yachts yards zoo
+    ab abbey academy accountants actuaries advisory aerospace ag agency aggregates aid air airlines airport
+    airways alliance ambulance analytics antiques aquarium archaeology architects archive archives arms
+    arts assembly associates association assurance auctioneers audiology authority automation aviation
+    avionics ba bakehouse bakers bakery ballet bank barbers bathrooms beauty beverages bikes biologics
+    biosciences biotech bistro boatyard books bookshop bookstore borough brasserie brewers brewery brewing
+    broadband brokers bros brothers builders building buses butchers bv cafe café capital care cargo
+    carpets cars castings castle catering cathedral center centre ceramics chambers charities charity
+    chemicals chemists childcare church cidery cinema cleaning clinic clinics clothing cloud club co co-op
+    co-operative co-operatives co. coaches coatings coffee collective college commission communications
+    community company confectioners confectionery conservation constabulary construction consultancy
+    consultants consulting contractors cooperative corp corporation council county couriers cranes creamery
+    credit cruises cycles dairy data daughters deli dental dentistry department design designs diagnostics
+    digital dining diocese dispensary distillers distillery distribution district docks dynamics eatery
+    ecology education electric electrical electronics embroidery energy engineering engineers estates
+    events fabrication fabrics farm farms federation feeds fencing ferries festival films finance financial
+    fish fisheries fitness flooring florist florists flowers foods forge forwarding foundation foundries
+    foundry freight furniture gallery games garage garden gardens gas genetics genomics glass glassworks
+    glazing gmbh government grammar greengrocers grid grill grocers group growers guild gym harbour haulage
+    health healthcare heating heritage high hire holdings holidays home homes hospice hospital hospitals
+    hostel hosting hotel hotels housing hub hydro inc inc. industries infants infirmary inn institute
+    institution instruments insurance interactive interiors investments ironworks jewellers joinery junior
+    juniors kennels kg kindergarten kitchen kitchens klinik knitwear krankenhaus laboratories labs
+    landscapes laundry law leasing legal leisure lending lettings libraries library lifts limited living
+    llc llp lodge logistics ltd ltd. machinery manufacturing marina marine market materials media medical
+    metals mill mills mining ministry mission mobility mortgages motors museum music mutual nature network
+    networks newsagents nhs nurseries nursery nv observatory office opera opticians optics optik optometry
+    orchard orchards orchestra orthodontics outfitters oy packaging parcels park partners partnership
+    payments pensions petroleum pets pharma pharmacy photonics physiotherapy pizza plastics playgroup
+    playhouse plc plumbing police polymers port pottery power practice preschool press primary print
+    printers printing prison produce productions properties provisions pub publishers publishing pvt quarry
+    racecourse radio rail railway records recycling reinsurance relief removals renewables rentals rescue
+    resort restaurant restaurants retail roasters roastery robotics roofing sa salon sanctuary sarl savings
+    sawmill school schools schule science sciences seafoods secondary securities security seeds service
+    services shelter shipping shipyard shoes shop smokehouse society software solar solicitors solutions
+    sons spa spinners sports srl stadium stationers steel steelworks storage store stores studio studios
+    supermarkets supplies surgery systems tannery tavern taxis tea technologies technology telecom telecoms
+    television textiles theatre therapeutics timber tools tours toys trading transport travel treatments
+    trust tuition turbines tv tyres union unit university universität upholstery utilities ventures
+    veterinary vets vineyard vineyards warehousing water wealth weavers weaving werke wholesale wildlife
+    winery wines woodland workshop workshops yachts yards yarns zoo
     """
 )
 """Nouns that end an employer's name."""
@@ -146,14 +162,15 @@ SMALL_TALK = NEVER_NAMES - _words(
 
 NOTE_WORDS = _words(
     """
-    afterwards answer answers any application assessment back candidate chat confidential confirmation copy dear
-    debrief details diary draft email entry export feedback field final follow-up followup form fw fwd heard
-    hello hey hi how interview interviewed interviewer interviewers interviews invitation invite job journal log
-    mail meeting memo message messages my news note notebook notes offer opportunity our outcome page panel
-    pasted person position post post-interview posting prep private q&a qs question questions re recap record
-    reflections rejection report review role round rounds saved scribbles self self-debrief sheet speaking spoke
-    stage story subject summary thoughts title today transcript trial tuesday update vacancy value voice when
-    where who write-up writeup yesterday your
+    afterwards answer answers any application assessment attendance back candidate chat confidential
+    confirmation copy dear debrief details diary draft email entry export feedback field final follow-up
+    followup form fw fwd heard hello hey hi how interview interviewed interviewer interviewers interviews
+    invitation invite job journal log mail meeting memo memorandum message messages minutes my news note
+    notebook notes offer opportunity our outcome page panel pasted person position post post-interview
+    posting prep private q&a qs question questions re recap record reflections rejection report review role
+    round rounds saved scribbles self self-debrief sheet speaking spoke stage story subject summary
+    thoughts title today transcript trial tuesday update vacancy value voice when where who write-up
+    writeup yesterday your
     """
 )
 """Words of notes about an interview: a phrase that holds one is no employer's name."""

@@ -11,6 +11,7 @@ from afterword.readers.by_rule.post_words import (
 
 _MARKS = str.maketrans(",()", "   ")
 _NUMERAL = Pattern(r"(?:[ivx]{1,4}|\d{1,2}|l\d|ic\d|p\d|e\d|g\d|[a-c])")
+_CLOCK = Pattern(r"\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b")
 _LINKS = frozenset("of for in to with on de di für - – & and".split())
 _LEADS = frozenset("head director vp chief leiter leiterin".split())
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "yst", "eer", "man", "woman", "hand")
@@ -23,7 +24,7 @@ def is_post(text: str) -> bool:
     """Whether a short phrase names a post: its last noun, or the one before "of", "for" or a numeral, is one."""
     lower = text.lower().replace("’", "'").rstrip(" .!?:;")
     words = lower.translate(_MARKS).split()
-    if not words or len(words) > _LONGEST:
+    if not words or len(words) > _LONGEST or _CLOCK.search(lower):
         return False
     for number, word in enumerate(words):
         following = words[number + 1] if number + 1 < len(words) else ""

@@ -17,6 +17,7 @@ from afterword.readers.by_rule.clauses import segments
 from afterword.readers.by_rule.directives import above_directives, directed, named_by_directives
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.passage import Passage
+from afterword.readers.by_rule.pay import tells_pay
 from afterword.readers.by_rule.withheld import reason_of_label, withheld
 from afterword.text import content_words
 
@@ -91,7 +92,7 @@ def reason_of(text: str) -> Reason | None:
     if reason is not None:
         return reason
     bare_amount = private_words.MONEY.search(text) and len(text.split()) <= _FEW_WORDS and _is_only_money(text)
-    return "pay" if bare_amount else None
+    return "pay" if bare_amount or tells_pay(text) else None
 
 
 def _in_line(line: Line) -> Iterator[Secret]:

@@ -30,6 +30,10 @@ _ANSWER = Pattern(
     r"|talked|described"
     r"|showed|my answer|mine was|->|→|=>)(?:[^\pL\pN]|$)"
 )
+_I_SAID = Pattern(
+    r"(?:and |so |then |but )*i(?:['’]d|['’]ve|d|ve)? (?:said|told|suggested|answered|explained|described|proposed"
+    r"|mentioned)\b"
+)
 _QUESTION = Pattern(
     r"(?:(?:and |so |then |also )*(?:how|what|why|whether|where|when|which|would|could|who|whose|asked)\b)|.*\?\W*$"
 )
@@ -78,6 +82,11 @@ _VERB_FIRST = Pattern(
 def is_answer(text: str) -> bool:
     """Whether a piece begins with what the candidate said or did."""
     return _ANSWER.match(text) is not None and _TO_ME.match(text) is None
+
+
+def tells_answer(text: str) -> bool:
+    """Whether a sentence says in full that the candidate said something: "I told him to meter every trough"."""
+    return _I_SAID.match(text) is not None
 
 
 def is_question(text: str) -> bool:

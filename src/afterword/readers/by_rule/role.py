@@ -6,13 +6,13 @@ from afterword.readers.by_rule.fields import Field
 from afterword.readers.by_rule.guess import COPIED, HINTED, SAID, STATED, SURE, Guess, is_shouted
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.passage import Passage
-from afterword.readers.by_rule.pattern import Pattern
+from afterword.readers.by_rule.pattern import Match, Pattern
 from afterword.readers.by_rule.post_words import ACRONYMS
 from afterword.readers.by_rule.posts import is_post, may_be_post
 from afterword.readers.by_rule.title_parts import name_and_post
 
 _LABEL = Pattern(
-    r"(?:(?:job |exact )?(?:role|post|position|job|job title|title|vacancy|opening|opportunity|stelle|rolle|poste"
+    r"(?:(?:job |exact )?(?:role|post|posn?|position|job|job title|title|vacancy|opening|opportunity|stelle|rolle|poste"
     r"|função|roll|ruolo|posizione"
     r"|puesto|vaga|cargo|tätigkeit|vacature|functie)|(?:role|post|position|job)(?: title| name| applied(?: for)?)"
     r"|(?:applied|applying"
@@ -38,7 +38,8 @@ _FOR_THE_POST = Pattern(
 _INTERVIEW_FOR = Pattern(
     r"(?:^|\binterview(?:ed|ing|s)?|\b(?:applied|applying|application|going|went|up|considered|was there|been|seen"
     r"|being"
-    r"|about|vacancy|it'?s|it was|this (?:is|was)|that'?s|i'?m))(?:\s+(?:at|with)\s+[^.;:!?\n]{2,45}?)?\s*\b(?:for"
+    r"|about|vacancy|it'?s|it was|this (?:is|was)|that'?s|i'?m))(?:\s+(?:at|with|to|over|up|down)\s+[^.;:!?\n]{2,45}?)?"
+    r"\s*\b(?:for"
     r"|as|about|being|after)\s+(?:being\s+)?"
     rf"{_ARTICLE_OR_NOT}({_WORD}(?:\s+{_WORD}){{0,6}})"
 )
@@ -60,11 +61,33 @@ _AS_THEIR = Pattern(
 _BE_THEIR = Pattern(rf"\b(?:be|become|being) (?:their|the) ({_WORD}(?:\s+{_WORD}){{0,5}})")
 _POST_INTERVIEW = Pattern(rf"(?:^|[.!?:,]\s+|\b(?:my|the|a) )({_WORD}(?:\s+{_WORD}){{0,4}}?) interview\b")
 _POSTE = Pattern(rf"\b(?:poste|puesto|posto|stelle)\s+(?:de\s+la\s+|de\s+|d['’]|als\s+)({_WORD}(?:\s+{_WORD}){{0,4}})")
+_POST_OF = Pattern(rf"\b(?:post|position|role|job|vacancy|title) of (?:an? |the )?({_WORD}(?:\s+{_WORD}){{0,8}})")
+_OF_A_TEAM = Pattern(r" in the (?:[\pL&-]+ ){1,4}(?:team|department|division|group|unit|practice|faculty|school)\b")
+_SEEN_FOR = Pattern(rf"(?:^|[\s,])for {_ARTICLE_OR_NOT}({_WORD}(?:\s+{_WORD}){{0,6}})")
+_SEEN = Pattern(r"\b(?:interview\w*|intvw?|seen|saw|met|chat|panel|trial|appl(?:ied|ying))\b")
+_POSSESSIVE = Pattern(r"['’]s?$")
 _THE_POST = Pattern(r"(?:^|[.;:,(!?]\s*|\bthe\s+)((?:[^\s,.;:!?()\n]+\s+){1,5}?)(?:role|post|position|job|vacancy)\b")
 _POST_AT = Pattern(
     rf"(?:^|\b(?:the|a|an|as|for|their|being)\s)({_WORD}(?:\s+{_WORD}){{0,5}}?)(?:\s+(?:role|post|position|job))?"
     r"\s+(?:at|with)\s+(?:\pL|\d)"
 )
+_HOLDERS = Pattern(rf"\b(?:the|a|an) ((?:{_WORD}\s+){{0,3}}?[^\s,.;:!?()\n'’]+)['’]s (?:place|slot|spot)\b")
+_CONSTRUCTIONS: tuple[tuple[Pattern, int], ...] = (
+    (_POST_OF, SAID),
+    (_FOR_THE_POST, SAID),
+    (_INTERVIEW_FOR, SAID),
+    (_POST_AT, SAID),
+    (_THE_POST, COPIED),
+    (_HOLDERS, COPIED),
+    (_WANTED, COPIED),
+    (_POSTE, COPIED),
+    (_AS_THEIR, COPIED),
+    (_BE_THEIR, COPIED),
+    (_POST_INTERVIEW, COPIED),
+)
+_OPEN_ENDED = (_POST_OF, _INTERVIEW_FOR, _WANTED, _POSTE, _AS_THEIR, _BE_THEIR)
+"""Constructions that take in what follows the post."""
+
 _APPLYING = Pattern(r"\b(?:interview\w*|appl(?:y|ied|ying|ication)|vacancy)\b")
 _CLAUSE_END = Pattern(r"\s+(?:not|and|but|so|because|which|-|–|—|->)\s")
 _ARTICLES = ("the ", "a ", "an ")
@@ -75,16 +98,17 @@ _NO_PART_OF_A_POST = frozenset(
     put""".split()
 )
 _REACH = 110
+_HEAD = 4
 
 
 def role_guesses(lines: Sequence[Line], fields: Sequence[Field]) -> Iterator[Guess]:
     """Every reading of the post outside the title of the notes."""
     for field in fields:
         yield from _in_field(field)
-    for line in lines:
+    for number, line in enumerate(lines):
         if not line.pasted:
             yield from _corrected(line)
-        yield from _in_sentence(line)
+        yield from _in_sentence(line, number)
 
 
 def _in_field(field: Field) -> Iterator[Guess]:
@@ -96,7 +120,7 @@ def _in_field(field: Field) -> Iterator[Guess]:
             return
         stop = _VALUE_END.search(field.value.text)
         yield Guess(COPIED + 1 if line.pasted else STATED, field.value.cut(0, stop.start() if stop else None))
-    elif field.label in {"for", "what", "as"} and is_post(field.value.text):
+    elif field.label in {"for", "as"} and is_post(field.value.text):
         yield Guess(COPIED, field.value)
     elif field.label.startswith(("applied", "interview")) and (match := _AS.search(field.value.text)):
         yield Guess(STATED, field.value.cut(*match.span(1)))
@@ -111,36 +135,48 @@ def _corrected(line: Line) -> Iterator[Guess]:
             yield Guess(SURE, passage)
 
 
-def _in_sentence(line: Line) -> Iterator[Guess]:
-    weight = COPIED if line.pasted else SAID
-    text = line.text
-    for pattern, believed in (
-        (_FOR_THE_POST, weight),
-        (_INTERVIEW_FOR, weight),
-        (_POST_AT, weight),
-        (_THE_POST, COPIED),
-        (_WANTED, COPIED),
-        (_POSTE, COPIED),
-        (_AS_THEIR, COPIED),
-        (_BE_THEIR, COPIED),
-        (_POST_INTERVIEW, COPIED),
-    ):
-        for match in pattern.finditer(text):
-            passage = line.passage.cut(*match.span(1))
-            if pattern in (_INTERVIEW_FOR, _WANTED, _POSTE, _AS_THEIR, _BE_THEIR):
-                stop = _UNTIL.search(passage.text)
-                passage = passage.cut(0, stop.start() if stop else None)
-            elif pattern is _POST_AT and text != text.lower() and not text[match.end() - 1].isupper():
-                continue
-            both = name_and_post(passage)
-            passage = both[1] if both else _from_article(passage)
-            if _NO_PART_OF_A_POST.intersection(passage.text.lower().split()):
-                continue
-            if is_post(passage.text) or (pattern is _POSTE and passage.text == passage.text.lower()):
-                yield Guess(believed, passage)
-            elif pattern in (_FOR_THE_POST, _THE_POST):
-                applying = _APPLYING.search(text[max(0, match.start() - _REACH) : match.start()])
-                yield Guess(COPIED if may_be_post(passage.text) else HINTED + bool(applying), passage)
+def _in_sentence(line: Line, number: int) -> Iterator[Guess]:
+    for pattern, weight in _CONSTRUCTIONS:
+        believed = min(weight, COPIED) if line.pasted else weight
+        for match in pattern.finditer(line.text):
+            small = line.text == line.text.lower() or line.text[match.end() - 1].isupper()
+            if pattern is not _POST_AT or small:
+                yield from _as_post(pattern, match, line, believed)
+    if not line.pasted and _SEEN.search(line.text):
+        for match in _SEEN_FOR.finditer(line.text):
+            passage = _bounded(line.passage.cut(*match.span(1)))
+            if is_post(passage.text) and not _NO_PART_OF_A_POST.intersection(passage.text.lower().split()):
+                yield Guess(COPIED if number < _HEAD else COPIED - 1, passage)
+
+
+def _as_post(pattern: Pattern, match: Match, line: Line, weight: int) -> Iterator[Guess]:
+    """What a construction names, if it is a post, or with less belief if it only could be one."""
+    passage = line.passage.cut(*match.span(1))
+    passage = _bounded(passage) if pattern in _OPEN_ENDED else passage
+    both = name_and_post(passage)
+    passage = _without_possessive(_from_article(both[1] if both else passage))
+    if _NO_PART_OF_A_POST.intersection(passage.text.lower().split()):
+        return
+    if is_post(passage.text) or (pattern is _POSTE and passage.text == passage.text.lower()):
+        yield Guess(weight, passage)
+    elif pattern in (_FOR_THE_POST, _THE_POST):
+        applying = _APPLYING.search(line.text[max(0, match.start() - _REACH) : match.start()])
+        yield Guess(COPIED if may_be_post(passage.text) else HINTED + bool(applying), passage)
+
+
+def _bounded(passage: Passage) -> Passage:
+    """A phrase up to the word at which a post is over; the team that it is in belongs to it."""
+    team = _OF_A_TEAM.search(passage.text)
+    stop = _UNTIL.search(passage.text)
+    if team is not None and stop is not None and stop.start() == team.start():
+        return passage.cut(0, team.end())
+    return passage.cut(0, stop.start() if stop else None)
+
+
+def _without_possessive(passage: Passage) -> Passage:
+    """The post of "the weaver's job"."""
+    match = _POSSESSIVE.search(passage.text)
+    return passage.cut(0, match.start()) if match else passage
 
 
 def _from_article(passage: Passage) -> Passage:

@@ -1,18 +1,19 @@
 """A list of people in running text: "Ada Moor (head of yards), Y from finance and the foreman called Z"."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from afterword.readers.by_rule.names import Name, Token, initials, read_name, tokens_from
 from afterword.readers.by_rule.titles import is_role_word, title_before, title_behind
 from afterword.readers.by_rule.vocabulary import DEPARTMENTS, HONORIFICS, ROLE_MODIFIERS
 
 _LEADS = frozenset(
-    """the a an my his her their our its both just only also first firstly second secondly third then another
+    """the a an this that these my his her their our its both just only also first firstly second secondly third then
+    another
     someone somebody called named one two three of them people persons interviewers by with w as plus new
     actually me and is was were it from on panel main chair hiring boss bosses daughter son wife husband brother
     sister partner colleague external internal lay member independent student parent union would-be future
-    prospective potential line guy lady woman man bloke lad girl chap no not sorry""".split()
+    prospective potential line guy lady woman man bloke lad girl chap fella fellow gentleman no not sorry""".split()
 )
 """Words that may stand between a cue and the name it introduces."""
 
@@ -29,7 +30,14 @@ _BELONGING = re.compile(
     r"\s+(?:from|in|of|at|out of|over in)\s+(?:the\s+)?[^\s,;.&+()]+(?:\s(?!and\b|who\b|plus\b"
     r"|then\b)[^\s,;.&+()]+){0,3}"
 )
-_RELATIVE = re.compile(r"\s*,?\s*(?:whom?|whose|she|he|they)(?:\s|'s\s)[^,;.&+\n()]{1,60}?(?=\s+and\s|[,;.&+\n]|$)")
+_RELATIVE = re.compile(
+    r"\s*,?\s*(?:whom?|whose|whos|she|he|they)(?:\s|'s\s)[^,;.&+\n()]{1,60}?(?=\s+and\s|[,;.&+\n]|$)"
+)
+_WHEN = re.compile(
+    r"\s+(?:on |last |this )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|today|yesterday|earlier)(?![^\W_])"
+    r"(?:\s\d{1,2}(?:st|nd|rd|th)?(?:\s[a-z]{3,9})?)?(?=\s*[,;(–-])",
+    re.IGNORECASE,
+)
 _REMARK = re.compile(r"\s*(?:\)|instead|joined|too|again|herself|himself|\([^()\n]{0,60}\))")
 _CORRECTION = re.compile(
     r"[\s,.…(–—-]*(?:(?:no+|sorry|wait|oops|i mean|actually|rather|correction|make that|not him|not her|um"
@@ -43,13 +51,17 @@ _STRONG_CORRECTION = re.compile(
 _NEGATED = re.compile(
     r"\s*[,(–-]?\s*\(?(?:not|instead of|replacing|standing in for|stood in for|covering for|in place of)\s+"
 )
-_CALLED = re.compile(r"\b(?:called|named)\s+$")
+_CALLED = re.compile(r"\b(?:called|named|name (?:is|was))\s+$")
 _EXPLAINED = re.compile(r"\s*\([^()\d?!\n]{2,40}\)")
+_WITH_NAME = re.compile(
+    r"(?:an?|the|this|some|another|her|his|their)\s(?:[a-z]+[\s-]){1,4}"
+    r"(?:(?:called|named|whose name (?:is|was))\s|\((?=(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b))"
+)
+_INTERJECTION = re.compile(r",\s(?:[a-z]+\s){0,3}[a-z]+(?=,\s(?:and|plus)\s)")
 _MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A person as one place of the notes names them.
 
     Attributes:
@@ -89,7 +101,7 @@ def read_people(text: str, position: int, *, dictated: bool = False) -> list[Lis
         if separator is None:
             break
         position, above = separator.end(), separator.group()
-    return [replace(person, joined=joined) for person in found]
+    return [person._replace(joined=joined) for person in found]
 
 
 def _read_entry(text: str, position: int, *, dictated: bool) -> list[Listed]:
@@ -99,7 +111,7 @@ def _read_entry(text: str, position: int, *, dictated: bool) -> list[Listed]:
     if name is None:
         return []
     if (alias := _alias(text, position)) and alias.end() == start:
-        name = replace(name, nickname=alias[1])
+        name = name._replace(nickname=alias[1])
     if negated:
         return [Listed(name, None, name.end, corrected=True)]
     correction = _CORRECTION.match(text, name.end)
@@ -124,6 +136,8 @@ def _skip_leads(text: str, position: int) -> tuple[int | None, bool]:
     position = match.end() if match else position
     if alias := _alias(text, position):
         return alias.end(), False
+    if introduced := _WITH_NAME.match(text, position):
+        return introduced.end(), False
     negated, above = False, ""
     words = tokens_from(text, position, _MOST)
     for word, follows in zip(words, [*words[1:], None], strict=False):
@@ -147,6 +161,8 @@ def _alias(text: str, position: int) -> re.Match[str] | None:
 
 def _may_lead(text: str, word: Token, follows: Token | None) -> bool:
     lower = word.lower
+    if len(lower) == 1 and text.startswith(".", word.end):
+        return False
     if lower in HONORIFICS:
         belongs = follows is not None and text[word.end : follows.start] in {" ", ". "}
         belongs = belongs and follows is not None and follows.lower not in _LEADS
@@ -155,26 +171,31 @@ def _may_lead(text: str, word: Token, follows: Token | None) -> bool:
         lower in _LEADS
         or is_role_word(word)
         or lower in ROLE_MODIFIERS
-        or (not word.is_capital and lower in DEPARTMENTS)
+        or (not word.is_capital and (lower in DEPARTMENTS or _is_of_post(text, word, follows)))
     )
+
+
+def _is_of_post(text: str, word: Token, follows: Token | None) -> bool:
+    """Whether a small word belongs to the post behind it: "milking manager"."""
+    return follows is not None and is_role_word(follows) and text[word.end : follows.start] == " "
 
 
 def _described(text: str, name: Name) -> Listed:
     """The person with what is said right behind the name."""
     start = name.end
     if (short := _SHORT.match(text, start)) and short[1] in initials(name):
-        name, start = replace(name, nickname=name.nickname or short[1]), short.end()
+        name, start = name._replace(nickname=name.nickname or short[1]), short.end()
     title, end = title_behind(text, start)
     if title is None and end > name.end:
         title, end = title_behind(text, end)
-    for pattern in (_REMARK, _BELONGING, _RELATIVE):
+    for pattern in (_WHEN, _REMARK, _BELONGING, _RELATIVE, _INTERJECTION):
         if match := pattern.match(text, end):
             end = match.end()
             if title is None:
                 title, end = title_behind(text, end)
     explained = (
         _EXPLAINED.match(text, name.end) is not None
-        or _CALLED.search(text, max(0, name.start - 8), name.start) is not None
+        or _CALLED.search(text, max(0, name.start - 9), name.start) is not None
     )
     return Listed(name, title, end, explained=explained)
 
@@ -182,7 +203,7 @@ def _described(text: str, name: Name) -> Listed:
 def _with_title_before(text: str, start: int, people: list[Listed]) -> list[Listed]:
     first = people[0]
     if first.title is None and (before := title_before(text, start)):
-        return [replace(first, title=before[0]), *people[1:]]
+        return [first._replace(title=before[0]), *people[1:]]
     return people
 
 
@@ -197,6 +218,6 @@ def _with_negated(text: str, people: list[Listed], *, dictated: bool) -> list[Li
     end = max(people[-1].end, end)
     return [
         *people[:-1],
-        replace(people[-1], title=people[-1].title or title, end=end),
+        people[-1]._replace(title=people[-1].title or title, end=end),
         Listed(other, None, end, corrected=True),
     ]

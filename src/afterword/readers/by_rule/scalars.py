@@ -9,13 +9,14 @@ from afterword.dates.mentions import order_of_figures
 from afterword.notes import Notes
 from afterword.readers.by_rule.answers import read_answer
 from afterword.readers.by_rule.candidate import read_candidate
-from afterword.readers.by_rule.contact import read_contact
+from afterword.readers.by_rule.contact import Known, read_contact
 from afterword.readers.by_rule.deadlines import read_deadline
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.history import read_sent
 from afterword.readers.by_rule.interview_day import with_interview_day
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.next_steps import read_next_steps
+from afterword.readers.by_rule.own_papers import read_head
 from afterword.readers.by_rule.post import read_post
 from afterword.readers.by_rule.promises import read_promises
 from afterword.readers.by_rule.statements import read_statements
@@ -39,7 +40,9 @@ def read_scalars(
     calendar, interview = with_interview_day(lines, calendar)
     candidate = None if name else read_candidate(lines, people)
     post = read_post(lines, people, name or (candidate.value if candidate else None))
-    answer = read_answer(told, post.company.value if post.company else None, people)
+    company = post.company.value if post.company else None
+    candidate = candidate or (None if name else read_head(lines, people, company))
+    answer = read_answer(told, company, people)
     news = answer.passage if answer else None
     deadline = read_deadline(told, calendar, interview.value if interview else None, news)
     found: dict[str, Found[Any] | None] = {
@@ -57,7 +60,7 @@ def read_scalars(
     values = {field: fact.value for field, fact in known.items()} | ({"candidate": name} if name else {})
     return InterviewContext(
         **values,
-        contact=read_contact(lines, told, people, deadline, news),
+        contact=read_contact(lines, told, Known.of(lines, people, company), deadline, news),
         promised=read_promises(notes, told, people, calendar),
         sent=read_sent(told, people, calendar, interview.value if interview else None),
         evidence={field: fact.passage.evidence(notes) for field, fact in known.items()},

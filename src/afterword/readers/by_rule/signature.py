@@ -1,4 +1,4 @@
-"""The name under the notes: signed as a letter is, or alone in the last of the writer's own lines."""
+"""The name under the notes: signed as a letter is, alone in the last of the writer's own lines, or told to sign."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.names import Name, read_name
 from afterword.readers.by_rule.own_papers import found_at, is_elsewhere
 from afterword.readers.by_rule.pattern import Pattern
+from afterword.readers.by_rule.plausible import is_plausible
 from afterword.readers.by_rule.vocabulary import DEGREES, POST_NOMINALS
 from afterword.text import sentence_spans
 
@@ -28,8 +29,11 @@ _PARTING = Pattern(
     r"(?:^|[.!?,]\s+)(?:cheers|thanks(?: again| for \pL+)?|ta(?: for \pL+)?|(?:speak|talk|see you) soon"
     r"|bye(?: for now)?)\s*,?\s+(\pL[\pL'’-]*)\s*[.!x]*$"
 )
-_DASHES = Pattern(r"[\s/(~–—-]*(?:signed:? ?|\(signed\) ?)?")
+_DASHES = Pattern(r"[\s/(~–—-]*(?:signed:? ?|\(signed\) ?|gez\.? )?")
+_POSTSCRIPT = Pattern(r"p\.?\s?s\b")
 _NOTEBOOK = Pattern(r",? (?:notebook|notes|diary|journal|page|p\.|vol|\d).*")
+_GREETING_OFF = Pattern(r"(?:\pL+ ){0,4}\pL+,")
+_UNENDED = Pattern(r"(?:[^\pL)\"”!]|\b(?:from|to|with|by|for|at|and|of|is|was|the|called|named|via|see))$")
 _KISSES = Pattern(r"x{1,4}")
 _BEHIND_NAME = Pattern(
     r"x{1,4}|\(?hons?\)?|.*[\d@].*|(?:s?he|they|her|him|them|hers|his|theirs)"
@@ -38,9 +42,16 @@ _BEHIND_NAME = Pattern(
 _BETWEEN = re.compile(r"[\s,;|·/()–—-]+")
 _NO_NAME = Pattern(
     r".*\b(?:luck|end|fingers|crossed|phew|amen|onwards?|done|over|out|hugs|night|hope|wish|tbc|fin|finis|anyway|sigh"
-    r"|argh|knackered|tired|home|bed|tea|pub|wine|breathe|roll|bring|watch|ok|enough|nothing|nada|bof|mum|dad)\b.*"
+    r"|argh|knackered|tired|home|bed|tea|pub|wine|breathe|roll|bring|watch|ok|enough|nothing|nada|bof|mum|dad|sleep"
+    r"|peace|inshallah|\pL+(?:tion|ness|ing|ment|ity|ly|ism))\b.*"
 )
 _OF_PEOPLE = Pattern(r".*\b(?:refer\pL+|people|who|names?|contacts?|panel|interviewers?|candidates|others?|to)\b.*")
+_ORDER_TO_SIGN = Pattern(
+    r"(?:(?:^|[.,;:!?] |\b(?:and|please|just|then) )sign(?: (?:it|this|them|off|the e-?mails?)){0,2}"
+    r"(?:,? as (?:always|usual|ever|before))?|\bsign(?:ed|ing)?(?: off)?,? as (?:always|usual|ever|before)"
+    r"|\bsigned off:)[\s:,]+"
+)
+_ENDS_THERE = Pattern(r"\s*(?:$|[.,;!)(])")
 _LAST_LINES = 6
 _LONGEST_SIGNATURE = 3  # words
 _LEAST_SENTENCE = 5  # words
@@ -62,18 +73,22 @@ def _alone(own: Sequence[Line], number: int) -> Iterator[Found[str]]:
     start = len(line.text) - len(_DASHES.taken_off(line.text))
     small = line.text == line.text.lower()
     name = read_name(line.text, start, dictated=small)
-    if name is None or line.kind == "row" or line.speaker or _NO_NAME.fullmatch(name.text):
+    if name is None or line.kind in ("row", "heading") or line.speaker or _NO_NAME.fullmatch(name.text):
         return
     behind = [word for word in _BETWEEN.split(line.text[name.end :].strip(" .!")) if word]
     if not (all(map(_may_follow, behind)) or _NOTEBOOK.fullmatch(f" {line.text[name.end :].strip(' .!,')}")):
         return
-    last = all(_is_address(other.text) for other in own[number + 1 :])
-    marked = start > 0 or (line.kind == "item" and last) or any(map(_KISSES.fullmatch, behind))
-    if SIGN_OFF.fullmatch(above.text) or (
-        not is_elsewhere(name.text, line, own)
-        and ((marked and _ends(line, above)) or _stands_apart(line, name, above, last=last, small=small))
-    ):
+    below = own[number + 1 :]
+    last = all(_is_address(other.text) for other in below) or _POSTSCRIPT.match(below[0].text) is not None
+    if SIGN_OFF.fullmatch(above.text) or (last and _GREETING_OFF.fullmatch(above.text)):
         yield found_at(line.passage, name)
+    elif not is_elsewhere(name.text, line, own):
+        listed = above.kind == "item" or above.text.endswith(":") or small
+        only = sum(other.kind == "item" for other in own) == 1
+        bullet = line.kind == "item" and last and only and (_ends(line, above) or not listed)
+        marked = (start > 0 or any(map(_KISSES.fullmatch, behind))) and _ends(line, above)
+        if bullet or marked or _stands_apart(line, name, above, last=last, small=small):
+            yield found_at(line.passage, name)
 
 
 def _may_follow(word: str) -> bool:
@@ -99,7 +114,8 @@ def _stands_apart(line: Line, name: Name, above: Line, *, last: bool, small: boo
         return alone and not is_place(name.text) and (not small or above.text[:1].islower())
     if small:
         return False
-    return _ends(line, above) or (last and len(above.body.text.split()) >= _LEAST_SENTENCE)
+    sentence = len(above.body.text.split()) >= _LEAST_SENTENCE and not _UNENDED.search(above.text)
+    return last and (_ends(line, above) or sentence)
 
 
 def _ends(line: Line, above: Line) -> bool:
@@ -121,6 +137,14 @@ def _in_line(own: Sequence[Line]) -> Iterator[Found[str]]:
     *_, (start, end) = sentence_spans(last.text)
     if len(last.text[start:end].split()) <= _LONGEST_SIGNATURE:
         yield from _named_at(last, start)
+
+
+def told_to_sign(line: Line) -> Iterator[Found[str]]:
+    """Names behind "sign" or "signed off as always", where no more of a sentence follows: "sign Ada"."""
+    for match in _ORDER_TO_SIGN.finditer(line.text):
+        name = read_name(line.text, match.end())
+        if name is not None and is_plausible(name, told=False) and _ENDS_THERE.match(line.text, name.end):
+            yield found_at(line.passage, name)
 
 
 def _named_at(line: Line, start: int) -> Iterator[Found[str]]:

@@ -2,15 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.readers.by_rule.clauses import segments
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.passage import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence of the notes with the line it stands in; ``number`` counts lines from 0."""
 
     line: Line

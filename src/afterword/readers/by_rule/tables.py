@@ -1,15 +1,16 @@
 """Tables in notes: rows between pipes, cells parted by tabs, or columns that spaces line up below their names."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from afterword.readers.by_rule.marks import Marked
 from afterword.readers.by_rule.passage import Passage
 
 _RULE = re.compile(r"[|\s:+=-]{3,}")
 _GAP = re.compile(r"\s{2,}")
+_FIELD = re.compile(r":\s*\S")
 _COLUMN_NAMES = frozenset(
     """who name names interviewer interviewers person people panel panellist title role position job topic topics note
     notes what subject subjects discussed covered talked time when date slot round stage question questions asked about
@@ -18,8 +19,7 @@ _COLUMN_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table; ``columns`` are the header's cells, as many as there are cells, or none."""
 
     cells: tuple[Passage, ...]
@@ -40,18 +40,29 @@ def rows(lines: Sequence[Marked]) -> dict[int, Row]:
 
 
 def _table_lines(lines: Sequence[Marked], first: int) -> Iterator[int]:
-    """The lines with cells that follow one another; blank ones part the rows of a table of HTML."""
+    """The lines with cells that follow one another; blank ones part the rows of a table of HTML.
+
+    A row behind a blank line that a rule follows is the head of the next table.
+    """
     for number in range(first, len(lines)):
+        if number > first and _heads_table(lines, number):
+            return
         if _cells(lines[number]) is not None:
             yield number
         elif lines[number].content.text or number == first:
             return
 
 
+def _heads_table(lines: Sequence[Marked], number: int) -> bool:
+    below = lines[number + 1].content.text if number + 1 < len(lines) else ""
+    return not lines[number - 1].content.text and "|" in below and _RULE.fullmatch(below) is not None
+
+
 def _aligned(lines: Sequence[Marked], first: int) -> dict[int, Row]:
     """The table whose columns stand below the names in its first line."""
     head = _split_at_gaps(lines[first].content)
-    if len(head) < 2 or not _names_columns([cell for _, cell in head]):
+    fields = any(_FIELD.search(cell.text) for _, cell in head)
+    if len(head) < 2 or fields or not _names_columns([cell for _, cell in head]):
         return {}
     starts = [lines[first].indent + start for start, _ in head]
     columns = tuple(cell.text for _, cell in head)
@@ -89,11 +100,24 @@ def _first_word(text: str) -> str:
 
 
 def _table(lines: Sequence[Marked], numbers: Sequence[int]) -> dict[int, Row]:
+    """The rows of one table or of several below one another: a row between a blank line and a rule begins the next."""
+    rules = {number for number in numbers if _RULE.fullmatch(lines[number].content.text)}
+    heads = [
+        place
+        for place in range(1, len(numbers) - 1)
+        if numbers[place] - numbers[place - 1] > 1 and numbers[place + 1] in rules and numbers[place] not in rules
+    ]
+    table: dict[int, Row] = {}
+    for first, end in pairwise([0, *heads, len(numbers)]):
+        table |= _one_table(lines, numbers[first:end], rules)
+    return table
+
+
+def _one_table(lines: Sequence[Marked], numbers: Sequence[int], rules: Collection[int]) -> dict[int, Row]:
     first = numbers[0]
     cells = _without_empty_columns({number: _cells(lines[number]) or () for number in numbers})
-    rules = [number for number in cells if _RULE.fullmatch(lines[number].content.text)]
     head = cells[first]
-    has_header = numbers[1] in rules or _names_columns(head)
+    has_header = any(number in rules for number in numbers[1:2]) or _names_columns(head)
     columns = tuple(cell.text for cell in head) if has_header else ()
     table = {
         number: Row(row, columns[: len(row)] if len(columns) >= len(row) else (), is_header=number in rules)

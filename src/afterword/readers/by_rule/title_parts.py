@@ -1,7 +1,7 @@
 """The parts of a title line: what lies between its commas, dashes and brackets."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from afterword.context import Person
 from afterword.dates.mentions import find_dates
@@ -29,7 +29,7 @@ _ROUND = (
     r"|technical|telephone|phone|video|zoom|teams|competency|panel|hr|informal|formal|group|online|virtual|skills|case"
     r"|coding|behaviou?ral|culture|student|screening|speculative|job|post)[ -]?){0,2}(?:interview|round|stage"
     r"|call|onsite|on-site|meeting|chat|visit"
-    r"|screen(?:ing)?|panel|assessment)s?"
+    r"|screen(?:ing)?|panel|assessment|intvw?|intview)s?"
 )
 _PAPER = r"(?:notes?|debrief|recap|record(?: sheet)?|form|log|summary|report|write-?up|prep|day|sheet)"
 _LEAD = Pattern(
@@ -46,13 +46,12 @@ _TAIL = Pattern(
     r"|of|today|yesterday))?[\s.:-]*$"
 )
 _NAME_THEN_POST = Pattern(r"(\p{Lu}[\pL&'’-]*(?: (?:&|of|and|\p{Lu}[\pL&'’-]*))+) ([a-z][^A-Z]*)", cased=True)
-_MARKS = Pattern(r"[\s:.,–—-]+")
+_MARKS = Pattern(r"[^\pL\pN(\[\"“'’]+")
 _POST_WORD = Pattern(r"\b(?:role|post|position|job|vacancy|opening)\W*$")
 _LONGEST_PIECE = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a title line.
 
     Attributes:

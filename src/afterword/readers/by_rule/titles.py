@@ -11,7 +11,10 @@ _AFTER = re.compile(
     r"(?:\s*(?:,|[-–—:=|/]+\s|\t)\s*|\s{2,}|\s(?=(?:the|their|our)\s))(?:(?:who|she|he|they)(?:'s| is|s|'re| are)\s+)?"
     r"(?:(?:one of )?(?:the|their|our|a|an|my)\s+)?"
 )
-_PRONOUNS = re.compile(r"\s*[(\[](?:(?:s?he|they|ze|her|hers|him|his|them|theirs)\s*/?\s*){1,3}[)\]]", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s*[(\[](?:(?:(?:s?he|they|ze|her|hers|him|his|them|theirs)\s*/?\s*){1,3}|sp(?:elling)?\??|sic|\?)[)\]]|\s*<[^<>\n]{3,60}>",
+    re.IGNORECASE,
+)
 _DOES = re.compile(r"[^\W\d_]+s (?:the|a|an|all|our|their|his|her|its|both|most|everything)\b", re.IGNORECASE)
 _SHORT_POSTS = frozenset({"gm", "vp", "svp", "evp", "avp", "agm", "dgm", "hod"})
 _COPULA = re.compile(
@@ -21,7 +24,7 @@ _COPULA = re.compile(
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(
-    r"\s*(?:[;.!?:\n()\[\]→]|->|,|\s[-–—+&/|]\s|\s&|\s(?:and|who|asked|then|with|plus|on|at|for the|from|was"
+    r"\s\d[.)]\s|\s*(?:[;.!?:\n()\[\]→]|->|,|\s[-–—+&/|]\s|\s&|\s(?:and|who|asked|then|with|plus|on|at|for the|from|was"
     r"|there|here|today|too|but|so|because|when|while|that|which|is|did|ran|said|talked|wants?)\b|$)|\s{2,}"
 )
 _NO_TITLE = re.compile(
@@ -35,7 +38,8 @@ _DEPARTMENT = re.compile(r"\s\([^\W\d_][^()\d?!\n]{1,28}\)")
 _NAME_IN_BRACKETS = re.compile(r"\s*\((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+\))")
 _LEAD_TO_NAME = re.compile(r"(?:\s*,)?\s*(?:called|named|is|was|=|:|[-–—(])?\s*$")
 _ABBREVIATED = re.compile(
-    r"(?!(?:UK|US|USA|EU|UAE|NYC|LA|IT|ID|AM|PM|OK|NB|PS|HQ)$)(?:[A-Z]{2,4}|N\+\d)|(?:[a-z]{2,12} ){0,2}devs?"
+    r"(?!(?:UK|US|USA|EU|UAE|NYC|LA|IT|ID|AM|PM|OK|NB|PS|HQ)$)(?:[A-Z]{2,4}(?: I{1,3}| IV)?|N\+\d)"
+    r"|(?:[a-z]{2,12} ){0,2}devs?"
     r"|(?:Grade|Band|Level) \d[a-zA-Z]?"
 )
 _NO_TITLE_WORDS = frozenset(
@@ -61,6 +65,8 @@ _ROLE_ENDINGS = (
 _JOB_ENDINGS = ("er", "or", "ist", "ian", "eer", "ive", "ant", "head")
 _SAYS_OF_OTHER = re.compile(r"['’]s (?:the|a|an|our|their)\b")
 _LETTERS = re.compile(rf"(?:,?\s+(?:{'|'.join(sorted(POST_NOMINALS))})(?![^\W\d_]))+")
+_ALONE = re.compile(r"\s*(?:$|[.,;(\n]|[–—-]\s)")
+"""Behind a department that is all a label introduces: "Ada: security", not "Ada: security on the yard"."""
 _LONGEST = 60
 _PLAIN = re.compile(r"\s(?=[a-z])")
 _ALSO_VERBS = frozenset(
@@ -83,7 +89,7 @@ def title_behind(text: str, position: int) -> tuple[str | None, int]:
     """
     if match := _LETTERS.match(text, position):
         position = match.end()
-    if match := _PRONOUNS.match(text, position):
+    if match := _ASIDE.match(text, position):
         title, end = title_behind(text, match.end())
         return title, max(end, match.end())
     if match := _BRACKETED.match(text, position):
@@ -99,6 +105,11 @@ def title_behind(text: str, position: int) -> tuple[str | None, int]:
         end = plain.end() + len(title)
         if (" " in title or (title and title not in _ALSO_VERBS)) and _TITLE_END.match(text, end):
             return title, end
+    return _title_led(text, position) or (None, position)
+
+
+def _title_led(text: str, position: int) -> tuple[str, int] | None:
+    """The job title behind a comma, a dash, "who is" or the like."""
     for lead in (_AFTER, _COPULA):
         if (match := lead.match(text, position)) and match.group() not in {"", " "}:
             end = _end_of_title(text, match.end())
@@ -106,12 +117,19 @@ def title_behind(text: str, position: int) -> tuple[str | None, int]:
                 continue
             if match.group().strip() in {"the", "their", "our"}:
                 end = match.end() + len(_leading_title(text[match.end() : end]))
-            words = text[match.end() : end]
-            if end > match.end() and (is_title(words) or _is_department(words) or _is_apposition(match.group(), words)):
-                if department := _DEPARTMENT.match(text, end):
-                    end = department.end()
+            if end > match.end() and _is_told(match.group(), text, match.end(), end):
+                department = _DEPARTMENT.match(text, end)
+                end = department.end() if department else end
                 return _of_one(match.group(), text[match.end() : end].strip()), end
-    return None, position
+    return None
+
+
+def _is_told(lead: str, text: str, start: int, end: int) -> bool:
+    """Whether what stands behind a lead is a title; behind a colon a department must be all that stands there."""
+    words = text[start:end]
+    if is_title(words) or _is_apposition(lead, words):
+        return True
+    return _is_department(words) and (lead.strip() != ":" or _ALONE.match(text, end) is not None)
 
 
 def _of_one(lead: str, title: str) -> str:
@@ -121,13 +139,14 @@ def _of_one(lead: str, title: str) -> str:
 
 def _leading_title(text: str) -> str:
     """The title at the head of a text that goes on without a stop: "ward sister" of "ward sister lovely woman"."""
-    end, behind_of = 0, False
+    end, above = 0, ""
     for word in tokens(text):
-        if end and not (_is_part(word) or behind_of):
+        if end and not (_is_part(word) or above == "of"):
             break
-        if is_role_word(word) or (end and behind_of):
+        field = above in _SHORT_POSTS and _is_of_work(word)
+        if is_role_word(word) or field or (end and above == "of"):
             end = word.end
-        behind_of = word.lower == "of"
+        above = word.lower
     return text[:end]
 
 
@@ -191,7 +210,7 @@ def is_title(text: str) -> bool:
         return True
     if _SAYS_OF_OTHER.search(text) or (words and words[0].lower in _JOINING):
         return False
-    heads = [number for number, word in enumerate(words) if is_role_word(word)]
+    heads = [number for number, word in enumerate(words) if is_role_word(word) or (number and word.lower == "tech")]
     if not heads or len(words) > 8:
         return False
     if any(word.lower in _NO_TITLE_WORDS for word in words):

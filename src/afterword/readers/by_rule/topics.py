@@ -6,7 +6,6 @@ together stays together: the answer with its question, the wish with the trouble
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from afterword.context import Topic
 from afterword.notes import Notes
@@ -24,7 +23,7 @@ _NEW = Pattern(
     r"(?:and |an |so |then |but )*(?:also|next|another|plus|finally|lastly)\b|(?:and |an |so |but )+then\b"
     r"|(?:and |an |so |then |but |also |later )*(?:[\pL'’.-]+ ){0,3}?(?:also|spoke|ask(?:ed|s)|talked|told me"
     r"|wanted to (?:know|hear|see)|showed|mentioned"
-    r"|described|raised|went into|wondered)\b"
+    r"|described|raised|went into|wondered|discussed|covered)\b"
 )
 _WISH = Pattern(
     r"(?:and |an |so |but )*(?:(?:she|he|they)(?:'d)? )?(?:wants?|wanted|(?:would )?(?:also )?(?:like|love)|asked"
@@ -35,6 +34,8 @@ _LEAD = Pattern(
     r"(?:(?:and|an|so|but|then|also|plus|first|next|lastly|finally|um|oh|well|anyway|like|mostly|basically|ok"
     r"|okay)\b[\s,:]*)+"
 )
+_LEANS = Pattern(r"(?:it|its|it's|that|that's|thats|this|these|those|which|so|both|because|same|and)\b")
+_FEW_WORDS = 7
 _LONGEST_TITLE = 4
 """Words; more are a sentence about the conversation."""
 _TAIL = re.compile(r"[\s,;:–—>-]+(?:(?:and|but|so|then|or|because|um|uh)\W*)?$", re.IGNORECASE)
@@ -73,26 +74,31 @@ def _is_title(text: str, start: int, first: Line) -> bool:
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """The pieces, those of one thing put together."""
     current: Piece | None = None
+    last = ""  # the piece that was put in last
     for piece in pieces:
-        if current is not None and _belongs(current, piece):
-            current = replace(current, passage=current.passage.joined(piece.passage, "; " if piece.opens else " "))
-            continue
-        if current is not None:
-            yield current
-        current = piece
+        if current is not None and _belongs(current, piece, last):
+            current = current._replace(passage=current.passage.joined(piece.passage, "; " if piece.opens else " "))
+        else:
+            if current is not None:
+                yield current
+            current = piece
+        last = piece.text
     if current is not None:
         yield current
 
 
-def _belongs(current: Piece, piece: Piece) -> bool:
-    """Whether a piece goes on with what the one before it is about."""
+def _belongs(current: Piece, piece: Piece, last: str) -> bool:
+    """Whether a piece goes on with what the one before it is about; an answer closes it but for a few words."""
     if current.line != piece.line or current.owner != piece.owner or piece.opens == "line":
         return False
     if piece.opens:
         return is_answer(piece.text) or _WISH.match(piece.text) is not None
     if len(current.text) + len(piece.text) > _LONGEST:
         return False
-    return is_answer(piece.text) or _WISH.match(piece.text) is not None or _NEW.match(piece.text) is None
+    if is_answer(piece.text) or _WISH.match(piece.text) is not None:
+        return True
+    leans = len(piece.text.split()) <= _FEW_WORDS or _LEANS.match(piece.text) is not None
+    return _NEW.match(piece.text) is None and (leans or not is_answer(last))
 
 
 def _tidied(text: str) -> str:

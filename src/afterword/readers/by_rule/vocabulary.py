@@ -4,9 +4,13 @@ HONORIFICS = {
     "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Prof",
     "professor": "Professor", "sir": "Sir", "dame": "Dame", "lady": "Lady", "lord": "Lord", "rev": "Rev",
     "reverend": "Rev", "father": "Father", "sister": "Sister", "frau": "Frau", "herr": "Herr", "herrn": "Herr",
-    "cllr": "Cllr", "councillor": "Cllr", "madame": "Madame",
+    "cllr": "Councillor", "councillor": "Councillor", "madame": "Madame",
     "mme": "Mme", "monsieur": "Monsieur", "señor": "Señor", "señora": "Señora", "sra": "Sra", "signora": "Signora",
     "signor": "Signor", "capt": "Capt", "captain": "Captain", "judge": "Judge", "rabbi": "Rabbi",
+    "mdm": "Mdm", "madam": "Madam", "encik": "Encik", "en": "En", "cik": "Cik", "puan": "Puan",
+    "datuk": "Datuk", "dato": "Dato", "smt": "Smt", "shri": "Shri", "alhaji": "Alhaji",
+    "alhaja": "Alhaja", "hajia": "Hajia", "bapak": "Bapak", "ibu": "Ibu", "señorita": "Señorita",
+    "doña": "Doña", "fräulein": "Fräulein", "fru": "Fru", "mevrouw": "Mevrouw", "meneer": "Meneer",
     "chef": "Chef", "baroness": "Baroness", "baron": "Baron", "canon": "Canon", "pastor": "Pastor", "imam": "Imam",
 }  # fmt: skip
 """Forms of address before a name, and how each is written."""
@@ -29,11 +33,14 @@ TRAILING_HONORIFICS = frozenset({"ma'am", "maam", "madam", "sir", "ji", "san", "
 PARTICLES = frozenset(
     {
         "de", "del", "della", "di", "da", "das", "dos", "do", "du", "la", "le", "van", "von", "der", "den", "ter",
-        "ten", "zu", "zum", "bin", "binti", "bint", "ibn", "al", "el", "ben", "bat", "ap", "af", "av", "st", "ní",
-        "nic", "mac", "ó", "ua",
+        "ten", "zu", "zum", "bin", "binti", "binte", "bint", "ibn", "al", "el", "ben", "bat", "ap", "af", "av", "st",
+        "ní", "nic", "mac", "ó", "ua",
     }
 )  # fmt: skip
 """Lower-case words inside surnames."""
+
+NAMES_AND_PARTICLES = frozenset({"ben", "al", "mac"})
+"""Particles that are first names too, at the head of a name written small."""
 
 ROLE_HEADS = frozenset(
     """accountant actuary administrator advisor adviser advocate agent ambassador analyst anaesthetist apprentice
@@ -66,8 +73,8 @@ ROLE_HEADS = frozenset(
 """Nouns a job title ends in, or is led by: "Head of Data", "VP Product"."""
 
 ROLE_MODIFIERS = frozenset(
-    """senior junior principal staff lead chief deputy assistant associate vice general managing executive regional
-    area national global group interim acting joint co former technical medical clinical operations ops product
+    """emeritus senior junior principal staff lead chief deputy assistant associate vice general managing executive
+    regional area national global group interim acting joint co former technical medical clinical operations ops product
     project programme program engineering engg software data analytics design ux ui research people hr talent
     finance financial commercial marketing sales customer support security quality qa it infrastructure platform
     line hiring team ward practice site plant shift floor kitchen restaurant bar sous head exec pastry store
@@ -77,7 +84,7 @@ ROLE_MODIFIERS = frozenset(
     building structural civil mechanical electrical process chemical environmental science laboratory lab
     production manufacturing night day duty second first 2nd 1st third community outreach volunteer fundraising
     policy programmes museum gallery collections studio workshop backend frontend full-stack fullstack mobile
-    web cloud devops machine learning ai""".split()
+    web cloud devops machine learning ai prod mfg maint whse snr jnr dept bldg""".split()
 )  # fmt: skip
 """Words that stand before the noun of a job title."""
 
@@ -95,9 +102,11 @@ DEPARTMENTS = frozenset(
 )
 """What may stand in brackets behind a name instead of a job title: the place they work in."""
 
-NEVER_INTERVIEWING = frozenset(
-    """recruiter recruiters recruitment talent sourcer headhunter agency receptionist reception scheduler scheduling
-    barman barmaid porter caretaker predecessor candidate""".split()
+OPENING_DOORS = frozenset("receptionist reception barman barmaid porter caretaker predecessor candidate".split())
+"""Words of titles of people who open the door, or are only spoken of."""
+
+NEVER_INTERVIEWING = OPENING_DOORS | frozenset(
+    "recruiter recruiters recruitment talent sourcer headhunter agency scheduler scheduling".split()
 )
 """Words of titles of people who arrange an interview, open the door, or are only spoken of."""
 
@@ -139,6 +148,9 @@ ORGANISATIONS = frozenset(
 )
 """Words that show a capitalised name to be an organisation's."""
 
+PLACE_LEADS = frozenset("club team project port lake mount fort villa casa camp saint st loch cape isle".split())
+"""Words before a name that make it a place's or a firm's."""
+
 NEVER_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
     january february march april may june july august september october november december jan feb mar apr jun
@@ -161,7 +173,7 @@ NEVER_NAMES = frozenset(
     away late early good great nice lovely really quite still just only now later soon see look looks looking
     want wants wanted need needs like liked loved hated enjoyed got get getting had have has having was were is
     are be been being did do does done will would could should can cannot might must think thought felt feel
-    seemed seems sounded came went gave took made make led ran runs run joined met meet saw spoke works worked
+    seemed seems seen sounded came went gave took made make led ran runs run joined met meet saw spoke works worked
     working left stayed started began ended finished covered showed walked mainly mostly basically more less
     most least some any many few much lots long short big small new old same different main whole full half
     little bit thing things stuff way lot sort part side end start middle beginning because although though
@@ -178,6 +190,10 @@ NEVER_NAMES = frozenset(
     italian portuguese polish czech greek turkish russian ukrainian romanian hungarian chinese japanese korean indian
     australian canadian european african asian christmas easter ramadan diwali bank holiday grade band level unit gate
     dont don't didnt didn't shes she's hes he's theyre they're im i'm ive i've id i'd ill i'll it's thats that's
+    aunt aunty auntie uncle nan nana gran granny grandma grandad mum mam dad daddy mummy
+    something whatever
+    drop nudge ping signed reply answer try tell
+    lohn gehalt urlaub kündigungsfrist probezeit arbeitszeit vergütung bereitschaft eintritt standort befristung
     whos who's theres there's wasnt wasn't isnt isn't couldnt couldn't wouldnt wouldn't um uh er erm hmm oh yeah
     yep nope wow ouch lol""".split()
 )
@@ -198,13 +214,22 @@ SURNAME_TRADES = frozenset(
 )
 """Words for trades and places that are common surnames: one behind a first name."""
 
+GIVEN_NAMES_AND_WORDS = frozenset("mark will summer autumn grace rich art chase dean price".split())
+"""Words that are first names too: taken for one, alone, before what only people do."""
+
+PERSON_ACTS = frozenset(
+    """asked asks quizzed grilled interviewed laughed nodded smiled explained wanted mentioned chaired said says
+    from""".split()
+)
+"""What stands behind a person, and not behind a word that is a name too: "Will asked"."""
+
 PERSON_VERBS = frozenset(
     """said says say asked asks ask told tells tell wants wanted explained explains talked talks mentioned mentions
     showed shows described describes walked took runs ran leads led loves loved likes liked hates hated laughed
     smiled nodded thinks thought reckons believes agreed disagreed interrupted promised suggested suggests
     raised pushed pressed probed quizzed grilled seemed introduced interviewed chaired wondered admitted joked
     came sat popped stepped corrected confirmed kept spent used opened started began closed finished wrote noted
-    joined works worked
+    joined works worked spoke answered replied tabled brought
     looks did does gave cares focused focussed covered read heads manages owns drew handed fragte
     fragt sagte sagt wollte will erzählte meinte zeigte erklärte""".split()
 )

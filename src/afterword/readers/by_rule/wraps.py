@@ -1,5 +1,6 @@
 """Hard wraps: lines that an editor or mail program broke, put together again."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -7,6 +8,8 @@ from afterword.readers.by_rule.marks import Marked, is_separator, split_label
 
 _WIDEST = 110
 _SURE_SHARE = 0.6
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[ap]m)?[\s:|–-]{1,3}[^\W\d_a-z]")
+"""At the head of a line: an entry of a schedule, and no rest of a sentence."""
 
 
 def join_wraps(lines: Sequence[Marked], apart: Collection[int]) -> list[list[int]]:
@@ -42,7 +45,14 @@ def _continues(lines: Sequence[Marked], above: Sequence[int], number: int, width
 def _is_running(line: Marked) -> bool:
     text = line.content.text
     return bool(text) and not (
-        line.bullet or line.hashes or line.speaker or line.stamp or line.quoted or is_separator(text) or _labelled(line)
+        _HOUR.match(text)
+        or line.bullet
+        or line.hashes
+        or line.speaker
+        or line.stamp
+        or line.quoted
+        or is_separator(text)
+        or _labelled(line)
     )
 
 

@@ -1,7 +1,6 @@
 """The calendar of the notes: every date in them, and the day they were written."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 
@@ -14,17 +13,18 @@ from afterword.readers.by_rule.pattern import Pattern
 
 _HEAD = 4
 _NOW_BEFORE = Pattern(
-    r"(?:^|[\s(,.;:–-])(?:today(?:'s| is)?|it'?s|its|it is|now(?: it'?s)?|as of|updated?|me,|speaking(?: on)?,?"
+    r"(?:^|[\s(,.;:–-])(?:today(?:'s| is)?|it['’]?s|it is|now(?: it'?s)?|as of|updated?|me,|speaking(?: on)?,?"
     r"|(?:written|writing|typed|typing|noted|jotted|scribbled|recorded"
     r"|wrote (?:this|it|these|them|all|that))(?: (?:this|it|these|them|all|that))?"
     r"(?: (?:up|down|out))?|notes? (?:of|from|made|taken|written|typed)|dated|date of notes?|heute(?: ist)?"
     r"|stand)[\s:,=(–-]{0,4}(?:on |the |am |der )?$"
 )
+_ITS = Pattern(r"\b(?:at|on|in|of|by|for|from|with|to|before|after) its $")
 _RECORDED = Pattern(
     r"^(?:voice[- ](?:note|memo)|memo|transcript|dictat\w+|record(?:ed|ing)|diary|journal|log)\b[^.;\n]{0,30}$"
 )
 _NOW_AFTER = Pattern(r"[\s,(–-]{0,4}(?:today|now|heute)\b")
-_ENTRY = Pattern(r"\s*(?:$|[:.,;|–—-]|\d{1,2}:\d\d\b|\()")
+_ENTRY = Pattern(r"\s*(?:$|[:.,;|–—-]|\d{1,2}:\d\d\b|\()|\s{2,}")
 _AHEAD = Pattern(
     r"\b(?:deci\w*|deadline|due|starts?|starting|verdict|answer by|hear by|they will|they'll"
     r"|(?:second|2nd|next|final) (?:round|interview|stage))\b"
@@ -35,7 +35,7 @@ _NEWS = Pattern(
     r"|second )*"
     r"(?:nudge|chaser|reminder|check-in|follow-up)|nobody|no-one|no\b|not\b|sent|wrote|e-?mail\w*|mail\w*|chased"
     r"|followed"
-    r"|checked|rang|called|phoned|got|heard|message|they|she|he|silence|crickets|today|update|rejected|offer)"
+    r"|checked|rang|called|phoned|got|heard|message|they|she|he|silence|crickets|card|letter|voicemail|today|update|rejected|offer)"
 )
 _I_WENT = Pattern(r",? i (?:saw|met|had|went|was|spoke)\b")
 _STAMP_OR_HEADER = Pattern(r"(?:date|sent|gesendet|datum)$")
@@ -54,11 +54,20 @@ def read_calendar(lines: Sequence[Line], order: Order | None, today: date) -> Ca
     stamps = (stamp_day(line) for line in lines)
     year_from = next((day for day in (*whole, *stamps) if day), None)
     by_line = {start: tuple(group) for start, group in groupby(mentions, lambda found: found.line.passage.start)}
-    calendar = Calendar(mentions, None, year_from or today, year_from is not None, _sent_days(mentions), by_line)
+    calendar = Calendar(mentions, None, year_from or today, year_from is not None, _sent_days(mentions), by_line, {})
+    calendar = calendar._replace(in_full=_in_full(calendar))
     written = _written(lines, calendar)
     copied = max(calendar.sent.values(), default=None)
     outdated = written is not None and copied is not None and copied > written.value
-    return calendar if outdated else replace(calendar, written=written)
+    return calendar if outdated else calendar._replace(written=written)
+
+
+def _in_full(calendar: Calendar) -> dict[int, frozenset[date]]:
+    """The days that the notes name with their month, by the day of the month."""
+    readings = {found.mention.reading for found in calendar.mentions}
+    named = [r for r in readings if r.anchor == "calendar" and r.month is not None and r.day is not None]
+    days = {day for day in (resolve(reading, calendar.year_from) for reading in named) if day is not None}
+    return {number: frozenset(day for day in days if day.day == number) for number in {day.day for day in days}}
 
 
 def _sent_days(mentions: Sequence[Dated]) -> dict[int, date]:
@@ -94,7 +103,7 @@ def _beside_relative(calendar: Calendar) -> Found[date] | None:
     """The day of writing from "tomorrow (5 June)": a day counted from it and named beside."""
     for one, other in pairwise(calendar.mentions):
         gap = one.line.text[one.mention.end : other.mention.start] if one.line is other.line else "x"
-        if one.mention.reading.anchor == "day" and not one.line.pasted and not gap.strip(" (,=–-"):
+        if one.mention.reading.anchor == "day" and not one.line.pasted and gap.strip(" (,=–-") in ("", "the"):
             day = _absolute(other, calendar)
             if day is not None:
                 return Found(day - timedelta(days=one.mention.reading.shift), other.passage)
@@ -160,7 +169,8 @@ def _alone(lines: Sequence[Line], calendar: Calendar) -> Found[date] | None:
 
 def _is_now(found: Dated) -> bool:
     before = found.before[-40:]
-    return bool(_NOW_BEFORE.search(before) or _RECORDED.match(found.before) or _NOW_AFTER.match(found.after))
+    now = _NOW_BEFORE.search(before) and not _ITS.search(before)
+    return bool(now or _RECORDED.match(found.before) or _NOW_AFTER.match(found.after))
 
 
 def _absolute(found: Dated, calendar: Calendar) -> date | None:

@@ -6,9 +6,10 @@
 
 from collections.abc import Sequence
 
-from afterword.context import Brief, Kind
+from afterword.context import Brief
 from afterword.draft import Draft
 from afterword.finding import Finding
+from afterword.kinds import Kind
 from afterword.llm import ChatModel, Message
 from afterword.llm.structured import ask
 from afterword.prompt import Prompt

@@ -4,7 +4,7 @@
 best, ``material`` and ``composition`` put them into sentences. The same brief always gives the same draft.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 from afterword.context import Brief
@@ -16,8 +16,10 @@ from afterword.writers.by_rule.material import material
 from afterword.writers.by_rule.overlap import shared_runs
 from afterword.writers.by_rule.sentences import sentences_for
 
-_TURNS = 28
+_TURNS = 56
 _DISTINCT = 0.15
+_Distance = tuple[int, bool, float]
+_NONE: _Distance = (0, False, _DISTINCT)
 
 
 def write_by_rule(brief: Brief, *, avoid: Sequence[Draft] = ()) -> Draft:
@@ -32,11 +34,21 @@ def write_by_rule(brief: Brief, *, avoid: Sequence[Draft] = ()) -> Draft:
     """
     found = material(brief, references(brief, [sibling.body for sibling in avoid]))
     first = crc32(f"{brief.company}|{brief.role}|{brief.kind}".encode()) + brief.position
-    drafts = [compose(found, sentences_for(brief.kind, turn)) for turn in range(first, first + _TURNS)]
-    return min(drafts, key=lambda draft: _distance(draft, brief, avoid))
+    drafts = (compose(found, sentences_for(brief.kind, turn)) for turn in range(first, first + _TURNS))
+    return _nearest((_distance(draft, brief, avoid), draft) for draft in drafts)
 
 
-def _distance(draft: Draft, brief: Brief, avoid: Sequence[Draft]) -> tuple[int, bool, float]:
+def _nearest(drafts: Iterable[tuple[_Distance, Draft]]) -> Draft:
+    """The first of the drafts that are least far from what is wanted; the rest need not be made once one is perfect."""
+    made: list[tuple[_Distance, Draft]] = []
+    for distance, draft in drafts:
+        if distance == _NONE:
+            return draft
+        made.append((distance, draft))
+    return min(made, key=lambda pair: pair[0])[1]
+
+
+def _distance(draft: Draft, brief: Brief, avoid: Sequence[Draft]) -> _Distance:
     """How far a draft is from what is wanted: words beyond its band, a sibling's subject, likeness to a sibling."""
     least, most = sentences_for(brief.kind, 0).data["words"]
     length = len(words(draft.body))

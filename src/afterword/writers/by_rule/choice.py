@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from afterword.context import Brief, Topic
-from afterword.lexicon import is_common
+from afterword.lexicon import is_common, is_everyday
 from afterword.text import content_words
-from afterword.writers.by_rule.greeting import names_used
+from afterword.writers.by_rule.greeting import introduces, names_used
 from afterword.writers.by_rule.phrases import Phrase, phrases_of
 
 _GOOD_ENOUGH = 0.5
 _SAYS_MUCH = 0.6
 _BETTER_THAN_NOTHING = 0.4
 """The weight from which a plain subject ("the new rota") is taken where nothing says more."""
+_RARE_WORD, _MOST_RARE = 0.03, 3
 _MOST_TOPICS = 40
 
 
@@ -38,15 +39,27 @@ def references(brief: Brief, taken: Sequence[str] = ()) -> tuple[Reference, ...]
     main = _best(fresh_own) or _best(fresh_shared) or _best([*own, *shared]) or _told(own) or _plainest(own)
     if main is None:
         return ()
-    second = _told_with(main, own) or _more_of([*fresh_own, *fresh_shared], main)
+    second = _told_with(main, own) or _wish_beside(main, [*fresh_own, *fresh_shared])
     return (main, second) if second else (main,)
 
 
 def _own(brief: Brief) -> list[Reference]:
     names = names_used(brief.recipient)
     topics = brief.own_topics[:_MOST_TOPICS]
-    found = [Reference(phrase, topic) for topic in topics for phrase in phrases_of(topic.text, own=True, names=names)]
+    found = [
+        Reference(phrase, topic)
+        for topic in topics
+        if not introduces(topic.text, brief.recipient)
+        for phrase in phrases_of(_in_first_person(topic.text, brief.candidate), own=True, names=names)
+    ]
     return [reference for reference in found if not _names(reference.phrase.text, names)]
+
+
+def _in_first_person(text: str, candidate: str | None) -> str:
+    """A topic from minutes with the candidate as "I": "MDH described", "the candidate proposed"."""
+    initials = "".join(part[0] for word in (candidate or "").split() for part in word.split("-") if part)
+    called = rf"{re.escape(initials)}|" if len(initials) > 1 else ""
+    return re.sub(rf"\b(?:{called}[Tt]he candidate)\b", "I", text)
 
 
 def _shared(brief: Brief) -> list[Reference]:
@@ -82,9 +95,15 @@ def _untold(found: Sequence[Reference], taken: Sequence[str]) -> list[Reference]
 
 
 def _best(found: Sequence[Reference]) -> Reference | None:
-    """The weightiest that is good enough and not an answer alone; of equals the first."""
+    """The weightiest that is good enough and not an answer alone, rare words adding to it; of equals the first."""
     usable = [r for r in found if r.phrase.kind != "answer" and r.phrase.weight >= _GOOD_ENOUGH]
-    return max(usable, key=lambda reference: reference.phrase.weight, default=None)
+    return max(usable, key=lambda reference: reference.phrase.weight + _rarity(reference.phrase.text), default=None)
+
+
+def _rarity(text: str) -> float:
+    """What words that seldom come up add: they show that somebody listened."""
+    rare = [word for word in content_words(text) if word.isalpha() and not is_everyday(word)]
+    return _RARE_WORD * min(len(rare), _MOST_RARE)
 
 
 def _plainest(found: Sequence[Reference]) -> Reference | None:
@@ -95,7 +114,7 @@ def _plainest(found: Sequence[Reference]) -> Reference | None:
             for reference in found
             if reference.phrase.kind == "noun"
             and reference.phrase.weight >= _BETTER_THAN_NOTHING
-            and reference.phrase.text.startswith(("the ", "your "))
+            and reference.phrase.text.startswith("the ")
             and is_common(reference.phrase.text.split()[-1])
         ),
         None,
@@ -104,7 +123,7 @@ def _plainest(found: Sequence[Reference]) -> Reference | None:
 
 def _told_with(main: Reference, own: Sequence[Reference]) -> Reference | None:
     """What the candidate told about the same topic, unless the phrase has it already."""
-    if main.phrase.answer or main.phrase.mine:
+    if main.phrase.answer or main.phrase.mine or main.phrase.kind == "answer":
         return None
     return _told([reference for reference in own if reference.topic == main.topic])
 
@@ -115,16 +134,11 @@ def _told(found: Sequence[Reference]) -> Reference | None:
     return max(told, key=lambda reference: reference.phrase.weight, default=None)
 
 
-def _more_of(found: Sequence[Reference], main: Reference) -> Reference | None:
-    """Another thing that can be spoken of in one breath with the first and repeats no word of it."""
+def _wish_beside(main: Reference, found: Sequence[Reference]) -> Reference | None:
+    """A wish of the reader's that repeats no word of the first thing; a second subject would only be a list."""
     told = content_words(f"{main.phrase.text} {main.phrase.answer}")
-    others = [
-        r
-        for r in found
-        if (r.phrase.kind in ("noun", "question") and not r.phrase.mine) or r.phrase.text.startswith("you want ")
-        if not told & content_words(r.phrase.text)
-    ]
-    return _best(others)
+    wishes = [r for r in found if r.phrase.text.startswith("you want ") and not told & content_words(r.phrase.text)]
+    return _best(wishes)
 
 
 def _names(text: str, names: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Puts the email together: material into sentences, sentences into paragraphs, and each part with its place."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from afterword.context import Brief
@@ -11,9 +12,8 @@ from afterword.writers.by_rule.questions import questions
 from afterword.writers.by_rule.sentences import Sentences
 
 _MOST_REFERENCES = 2
-_MOST_PAIRED = 20
-"""Words of two phrases in one sentence."""
 _AIM = " and that you would like "
+_PERSON_WANTED = re.compile(r"you want (?:someone|somebody|a person|an? \w+ who) ")
 
 
 def compose(found: Material, sentences: Sentences) -> Draft:
@@ -72,10 +72,6 @@ def _reference(found: Material, sentences: Sentences) -> str:
     values = {**found.values, "phrase": main.phrase.text, "answer": main.phrase.answer}
     if _elsewhere(found.brief):
         return sentences.pick("reference_elsewhere", values)
-    if more and _fit_together(main.phrase, more[0].phrase):
-        paired = sentences.pick("reference", {**values, "other": more[0].phrase.text}, "pair")
-        if paired:
-            return paired
     form = _form(main.phrase)
     alone = sentences.pick("reference", values, "alone") if not more and form in ("noun", "question") else ""
     return alone or sentences.pick("reference", values, form)
@@ -85,15 +81,9 @@ def _second(found: Material, sentences: Sentences) -> str:
     if len(found.references) < _MOST_REFERENCES or _elsewhere(found.brief):
         return ""
     main, other = (reference.phrase for reference in found.references)
-    if _form(main) == "wish" or _fit_together(main, other):
+    if _form(main).startswith("wish"):
         return ""
     return sentences.pick("second", {**found.values, "phrase": other.text}, _form(other))
-
-
-def _fit_together(main: Phrase, other: Phrase) -> bool:
-    """Whether one sentence can speak of both without growing long."""
-    plain = _form(main) in ("noun", "question") and other.kind in ("noun", "question") and not other.mine
-    return plain and len(main.text.split()) + len(other.text.split()) <= _MOST_PAIRED
 
 
 def _form(phrase: Phrase) -> str:
@@ -104,7 +94,7 @@ def _form(phrase: Phrase) -> str:
     if phrase.kind == "answer":
         return "answer_deed" if _is_deed(phrase.text) else "answer"
     if phrase.kind == "statement" and (phrase.text.startswith("you want ") or _AIM in phrase.text):
-        return "wish"
+        return "wish_person" if _PERSON_WANTED.match(phrase.text) else "wish"
     if phrase.kind == "question" and phrase.text.startswith("whether "):
         return "question_whether"
     mine = phrase.mine and phrase.kind in ("noun", "question")

@@ -12,7 +12,7 @@ _SPOKEN = {
     "cllr": "Councillor", "councillor": "Councillor", "judge": "Judge", "rabbi": "Rabbi", "imam": "Imam",
     "canon": "Canon", "sgt": "Sergeant", "sergeant": "Sergeant", "lt": "Lieutenant", "major": "Major", "maj": "Major",
     "col": "Colonel", "colonel": "Colonel", "dame": "Dame", "sir": "Sir", "chef": "Chef", "frau": "Frau",
-    "herr": "Herr",
+    "herr": "Herr", "mdm": "Madam",
 }  # fmt: skip
 """Honorifics as notes write them, and in full."""
 _BY_FIRST_NAME = frozenset({"Dame", "Sir", "Chef", "Sister", "Father", "Brother"})
@@ -20,6 +20,8 @@ _BEFORE_SURNAME = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "pro
 """What a single name after it is told by: after another honorific it may be either name."""
 _IN_JOB_TITLE = frozenset({"professor", "prof", "dr"})
 """What is an honorific even where the notes give it as what somebody is: "professor emeritus"."""
+_MOST_READ = 200
+"""Characters of a note in which somebody would be introduced."""
 _IBERIAN = re.compile(r"[ñáéíóúãõç]|(?:ez|es)$")
 
 
@@ -75,6 +77,17 @@ def names_used(recipient: Recipient | None) -> tuple[str, ...]:
     if len(words) > 1:
         names += [initials, f"Mr {words[-1]}", f"Mrs {words[-1]}", f"Ms {words[-1]}", f"Dr {words[-1]}"]
     return tuple(dict.fromkeys(names))
+
+
+def introduces(text: str, recipient: Recipient | None) -> bool:
+    """Whether notes say who somebody is rather than what they said: "Ines Cardoso, a trustee", "it was Mr Orr"."""
+    last = _plain(recipient.name).split()[-1] if recipient else ""
+    if not last:
+        return False
+    told = re.escape(last)
+    presented = rf"\b(?:was|is|met|with|saw) (?:\S+ ){{0,3}}{told}\b[,.(]"
+    described = rf"^\S+ (?:\S+ ){{0,2}}{told}(?:,| \()(?! who)"
+    return re.search(f"{presented}|{described}", text[:_MOST_READ]) is not None
 
 
 def _plain(name: str) -> str:

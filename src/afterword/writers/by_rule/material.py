@@ -53,9 +53,9 @@ def material(brief: Brief, references: tuple[Reference, ...]) -> Material:
 
 
 def _own_promises(brief: Brief) -> list[Promise]:
-    """The promises, without those whose words name another receiver."""
+    """The promises, without those whose words name another receiver; to nobody in particular, it is kept once."""
     names = names_used(brief.recipient)
-    promises = brief.promised[:_MOST_PROMISES]
+    promises = [p for p in brief.promised[:_MOST_PROMISES] if p.to is not None or not brief.position]
     return [p for p in promises if p.to is not None or not names or not is_for_another(p.text, names)]
 
 

@@ -6,9 +6,19 @@ from afterword.lexicon import is_name
 from afterword.offline import offline_data
 
 _LEGAL_FORM = re.compile(
-    r",?\s+(?:Pvt\.? Ltd|Private Limited|Pty\.? Ltd|Co\.? Ltd|Ltd|Limited|Inc|LLC|LLP|PLC|plc|GmbH|AG|S\.?A|B\.?V|SARL"
+    r",?\s+(?:GmbH (?:&|und) Co\.? KG|KG|SE|SAS|N\.?V|Corp"
+    r"|Pvt\.? Ltd|Private Limited|Pty\.? Ltd|Co\.? Ltd|Ltd|Limited|Inc|LLC|LLP|PLC|plc|Plc|GmbH|AG|S\.?A|B\.?V|SARL"
     r"|AB|Oy|A/S|S\.?p\.?A)\.?$"
 )
+_GOES_ON = re.compile(r" (?:in|for|with|at|on) ")
+_SIGNS = re.compile(r"^[^\w\"'(]+")
+_PLACE = re.compile(r" [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}")
+_KEEPS_PLACE = re.compile(r"&|\band\b|\b(?:University|College|School|Hospital|Church)\b")
+"""Signs of a name whose last part is no mere place: partners, and what there is one of in many places."""
+_ROLE_AROUND = re.compile(
+    r"^(?:post|role|position|job|vacancy) (?:of|as|for) (?:(?:the|an?) )?|\s+(?:role|position|vacancy)$", re.IGNORECASE
+)
+"""What says only that a role is one: "post of clerk", "clerk position"."""
 _OF_ITSELF = re.compile(
     r"(?:internship|apprenticeship|placement|lectureship|fellowship|traineeship|studentship|headship|residency|secondment|partnership"
     r"|clerkship|scholarship|post|position|role|job|vacancy|scheme|programme|program)$",
@@ -17,8 +27,13 @@ _OF_ITSELF = re.compile(
 
 
 def employer_name(company: str) -> str:
-    """The employer without its legal form."""
-    return _LEGAL_FORM.sub("", company).strip(" ,")
+    """The employer without its legal form, its place and any sign in front: ``Brill`` of ``Brill Ltd, Leith``."""
+    named = _SIGNS.sub("", company).strip(" ,") or company
+    before, comma, place = named.rpartition(",")
+    has_form = _LEGAL_FORM.search(before) is not None
+    if comma and (has_form or " " in before) and not _KEEPS_PLACE.search(named) and _PLACE.fullmatch(place):
+        named = before
+    return _LEGAL_FORM.sub("", named).strip(" ,")
 
 
 _TAKES_THE = re.compile(
@@ -36,7 +51,8 @@ def with_the(employer: str) -> str:
 def post_name(role: str) -> str:
     """The role without what stands in brackets or after a comma: ``Backend Engineer`` of ``Backend Engineer (L2)``."""
     bare = re.sub(r"\s*[(\[][^)\]]{0,80}[)\]]", "", role).split(",")[0].split(" - ")[0].split(" – ")[0].strip()
-    bare = re.sub(r"^(?:the|an?)\s+", "", bare, flags=re.IGNORECASE) or role
+    bare = re.sub(r"^(?:the|an?|their|our|his|her)\s+", "", bare, flags=re.IGNORECASE) or role
+    bare = _ROLE_AROUND.sub("", bare) or bare
     bare = " ".join(_in_full(word) for word in bare.split())
     first, _, rest = bare.partition(" ")
     plain = first[1:].islower() and rest == rest.lower() and not is_name(first.lower())
@@ -52,7 +68,9 @@ def _in_full(word: str) -> str:
 
 
 def role_phrase(post: str) -> str:
-    """``the data analyst role``; ``the summer internship``."""
+    """``the data analyst role``; ``the summer internship``; ``the role of lecturer in soil science``."""
+    if _GOES_ON.search(post):
+        return f"the role of {post}"
     return f"the {post}" if _OF_ITSELF.search(post) else f"the {post} role"
 
 

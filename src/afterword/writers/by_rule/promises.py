@@ -7,26 +7,29 @@ from typing import Literal, NamedTuple
 from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.articles import with_article
 from afterword.writers.by_rule.phrases.grammar import longest_noun_phrase
-from afterword.writers.by_rule.wording.fitness import is_fit
+from afterword.writers.by_rule.wording.fitness import is_open, is_plain
 from afterword.writers.by_rule.wording.spelling import without_capital
 from afterword.writers.by_rule.wording.tagging import tagged
 from afterword.writers.by_rule.wording.tidying import tidied
-from afterword.writers.by_rule.wording.word import letters, spelled
+from afterword.writers.by_rule.wording.word import Word, letters, spelled
 
 _LEAD = re.compile(
     r"^(?:(?:i|to)(?: would| will| had)?|promised|promise|said|that|must|need to|have to|and|also|her|him|them)\s+",
     re.IGNORECASE,
 )
 _SENDS = re.compile(
-    r"^(?:send(?:ing)?|email|e-mail|mail|share|forward|pass on|give|supply|provide|dig out|get)\s+", re.IGNORECASE
+    r"^(?:(?:send(?:ing)?|e-?mail|mail|share|forward|pass on|give|supply|provide|dig out|get),?(?: or)?\s+){1,3}",
+    re.IGNORECASE,
 )
 _RECEIVER = re.compile(
     r"^(?:(?:him|her|them|you|over|on|across|back)\s+|[A-Z]\w+ (?=(?:an?|the|my|some|our) ))", re.IGNORECASE
 )
+_DONE_FOR = re.compile(r"^(?P<deed>show|bring|lend|introduce) (?:him|her|them) (?=\w)", re.IGNORECASE)
+_TITLE = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?"
 _TO_WHOM = re.compile(
-    r"\b(?:send|email|e-mail|mail|forward|give|show|get|owe|bring|promised|told)(?:ing)? ([A-Z][\w'’-]+)"
-    r" (?=(?:an?|the|my|some|our)\b)"
-    r"|(?:\bto|->|→) (?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?([A-Z][\w'’-]+)(?=\s*(?:$|[.,;)]|by\b|on\b|today|tomorrow|this))"
+    r"\b(?:send|email|e-mail|mail|forward|give|show|get|owe|bring|promised|told)(?:ing)? "
+    rf"{_TITLE}([A-Z][\w'’-]+) (?=(?:an?|the|my|some|our)\b)"
+    rf"|(?:\bto|->|→) {_TITLE}([A-Z][\w'’-]+)(?=\s*(?:$|[.,;)]|by\b|on\b|today|tomorrow|this))"
 )
 _NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*"
 _TAIL = re.compile(
@@ -71,8 +74,9 @@ def gift_in(promise: str) -> Gift | None:
     Args:
         promise: The note's words: ``id send the link to the survey``, ``price list -> RB``.
     """
-    text = _without_lead(tidied(_TAIL.sub("", promise[:_MOST_CHARACTERS])))
-    if not text or not is_fit(text):
+    text = _without_lead(tidied(_TAIL.sub("", promise[:_MOST_CHARACTERS]), once=True))
+    text = _DONE_FOR.sub(r"\g<deed> you ", text)
+    if not text or not (is_plain(text) and is_open(text)):
         return None
     sends = _SENDS.match(text)
     thing = _RECEIVER.sub("", text[sends.end() :] if sends else text)
@@ -90,20 +94,31 @@ def _without_lead(text: str) -> str:
 
 def _gift(thing: str) -> Gift | None:
     words = tagged(without_capital(thing))
-    if not words or longest_noun_phrase(letters(words)) != len(words):
+    if not words or not _is_thing(words) or words[0].letter == "I":
         return None
     if any(word.text.lower() in ("his", "her", "their", "they", "she", "he", "it", "them") for word in words):
         return None
     if len(words) < _LEAST_WORDS and words[-1].text.lower() in word_set("grammar", "says_little"):
         return None
-    if words[0].text.lower() in ("a", "an", "some"):
+    if words[0].letter == "M" or words[0].text.lower() in ("a", "an", "some"):
         return Gift("indefinite", spelled(words))
     full = with_article(words)
     return Gift("definite", spelled(full)) if full else None
 
 
+def _is_thing(words: tuple[Word, ...]) -> bool:
+    """Whether the words name one thing; after "my" or "the", a name of odd words too ("the yes/no/never cards")."""
+    classes = letters(words)
+    ends = classes[-1] == "N" or words[-1].text in word_set("grammar", "pasts_like_nouns")
+    odd = classes[0] == "D" and ends and not set(classes) & set("SUVOWB")
+    return odd or longest_noun_phrase(classes) == len(words)
+
+
 def _deed(text: str) -> Gift | None:
     words = tagged(text)
-    if len(words) < 3 or any(word.letter in "SUVO" for word in words[1:]) or len(words) > 14:
+    after = words[2:] if words[1:2] and words[1].text.lower() in ("you", "in", "off", "over") else words[1:]
+    named = letters(after).partition("W")[0]  # "for boys who hate rhyme": what is told of them does no harm
+    whole = bool(named) and longest_noun_phrase(named) == len(named) and not set(letters(after)) & set("SO")
+    if not 3 <= len(words) <= 14 or "N" not in letters(after) or (not whole and set(letters(after)) & set("SUVO")):
         return None
     return Gift("deed", text[0].lower() + text[1:])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from afterword.context import Kind
+from afterword.kinds import Kind
 from afterword.offline import offline_data
 
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -133,6 +133,11 @@ def test_a_row_knows_its_columns(table: str):
     assert row.columns == ("Who", "About")
 
 
+def test_the_head_of_the_next_table_is_no_row_of_the_one_before():
+    found = lines("| a | b |\n|---|---|\n| 1 | 2 |\n\n| who | about |\n|---|---|\n| Ada | kilns |\n")
+    assert [line.columns for line in found] == [("a", "b"), ("who", "about")]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

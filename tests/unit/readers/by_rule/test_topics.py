@@ -166,3 +166,123 @@ def test_the_topics_of_a_person_are_those_given_to_them():
         "Ada Moor": ("larch", "the kiln"),
         "Ben Finch": ("the saw line",),
     }
+
+
+ADDRESSED = "Saw Mrs Ada Moor, the MD, and Ben Finch, yard manager, at Larkfield Mills on 9 Feb 2026.\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "whose"),
+    [
+        ("Madam asked how I sort larch.", "Ada Moor"),
+        ("The MD wanted to know about larch.", "Ada Moor"),
+        ("The yard manager asked about larch.", "Ben Finch"),
+        ("Yard manager asked about larch.", "Ben Finch"),
+        ("I asked how the yard manager sorts larch.", None),
+        ("The manager of the mill asked about larch.", None),
+    ],
+)
+def test_an_interviewer_is_called_by_form_of_address_or_post_where_they_act(written: str, whose: str | None):
+    found = topics(ADDRESSED + "\n" + written)
+    assert {who for who, _ in found} <= {whose}
+    assert whose is None or found
+
+
+def test_a_pronoun_is_told_by_honorific_brackets_and_what_is_left():
+    notes = "Saw Mrs Ada Moor and Ben Finch on 9 Feb 2026.\nBen asked about kilns. She asked how I sort larch. "
+    assert topics(notes + "He asked about saws.") == [
+        ("Ben Finch", "Ben asked about kilns."),
+        ("Ada Moor", "She asked how I sort larch."),
+        ("Ben Finch", "He asked about saws."),
+    ]
+
+
+def test_whoever_is_called_in_does_not_own_what_she_asked():
+    (_, last) = topics(
+        "Saw Mrs Ada Moor and Ben Finch on 9 Feb 2026.\n"
+        "Ada asked how I sort larch.\nI told her about the chart on the kiln door and she called Ben to copy it."
+    )
+    assert last[0] == "Ada Moor"
+
+
+@pytest.mark.parametrize("answer", ["Ms Moor spoke of nine days.", "Moor: nine days in the kiln"])
+def test_an_item_of_a_few_words_belongs_to_whom_the_line_below_begins_with(answer: str):
+    notes = "Panel: Ms Ada Moor (buyer), Mr Ben Finch (yard manager)\n\n1. Drying of larch\n" + answer
+    assert {who for who, _ in topics(notes)} == {"Ada Moor"}
+
+
+ONE = "On 9 February 2026 I saw Ada Moor, the buyer, at Larkfield Mills for the joiner job.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Then the handover. The night shift won't touch the tablets.", "The night shift"),
+        ("Okay, so first thing. Drains. There's a flood under the old kiln every July.", "There's a flood"),
+        ("Second thing was, um, stacking. Larch splits when it dries in nine days.", "Larch splits"),
+        ("Sawdust - the extractor has been broken since the summer, and nobody orders parts.", "the extractor"),
+        ("Half the boards come back with knots. I said grade them in the yard.", "Half the boards"),
+    ],
+)
+def test_a_sentence_behind_an_announced_subject_or_before_an_answer_was_talked_about(told: str, found: str):
+    assert any(found in text for _, text in topics(ONE + told))
+
+
+def test_notes_that_hand_over_to_a_person_tell_of_them_from_there_on():
+    found = topics(
+        TWO + "Ada first. The stack dries in nine days and she wants six.\n\nThen Ben. Two saws for nine joiners."
+    )
+    assert found == [
+        ("Ada Moor", "The stack dries in nine days and she wants six."),
+        ("Ben Finch", "Two saws for nine joiners."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [("Q. ", "A. "), ("Q1) ", "A. "), ("Their question: ", "- "), ("Asked: ", "-> ")]
+)
+def test_a_question_of_theirs_is_the_topic_however_it_is_marked(question: str, answer: str):
+    found = topics(f"{ONE}{question}How would you sort a stack of larch?\n{answer}I said by length first.\n")
+    assert found == [("Ada Moor", "How would you sort a stack of larch? I said by length first.")]
+
+
+def test_a_question_of_ones_own_makes_the_answer_the_topic():
+    found = topics(f"{ONE}## My questions / what she answered\n1. How many saws?\n   Ada: two for nine joiners\n")
+    assert found == [("Ada Moor", "two for nine joiners")]
+
+
+def test_an_answer_closes_a_topic_and_what_follows_is_another():
+    told = "Ada asked how I sort larch. I said by length. She keeps two saws running for nine joiners in one shed."
+    assert [text for _, text in topics(ONE + told)] == [
+        "Ada asked how I sort larch. I said by length.",
+        "She keeps two saws running for nine joiners in one shed.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She tapped the desk twice.",
+        "She pulled over and wrote it on her hand.",
+        "She's got two men from Hexley to see as well.",
+        "Asked when she will decide.",
+        "## What I want to say\n- still keen on the saw line",
+        "## Who\n- Ben Oduya was supposed to be there too",
+        "| what happened | note |\n|---|---|\n| six weeks up | nothing |",
+    ],
+)
+def test_gestures_logistics_and_what_the_writer_means_to_say_are_no_topics(told: str):
+    assert topics(ONE + told) == []
+
+
+def test_the_items_of_minutes_are_titles_and_no_topics():
+    told = "Ms Moor said the kiln holds nine days of larch and wants six."
+    minutes = f"1. Kilns\n{told}\n\n2. Other business\nA van of their own comes with the job, and a phone.\n"
+    assert [text for _, text in topics(ONE + minutes)] == [told]
+
+
+def test_lines_set_in_behind_an_angle_are_the_writers_own():
+    assert topics(f"{ONE}9/2 interview\n  > larch splits in nine days, how to stop it\n  > two saws only\n") == [
+        ("Ada Moor", "larch splits in nine days, how to stop it"),
+        ("Ada Moor", "two saws only"),
+    ]

@@ -41,6 +41,11 @@ def test_a_deadline_gone_by_is_given_with_its_date() -> None:
         ("the Kafka engineer job", "the Kafka engineer job"),
         ("SRE", "the SRE role"),
         ("p/t baker", "the part-time baker role"),
+        ("lecturer in soil science", "the role of lecturer in soil science"),
+        ("their archivist", "the archivist role"),
+        ("post of Harbour Clerk", "the Harbour Clerk role"),
+        ("the position of a ferry pilot", "the ferry pilot role"),
+        ("kiln operator position", "the kiln operator role"),
         ("Asst Bursar", "the Assistant Bursar role"),
     ],
 )
@@ -51,6 +56,21 @@ def test_a_role_is_named_without_its_fine_print(role: str, phrase: str) -> None:
 def test_an_employer_goes_without_its_legal_form() -> None:
     assert employer_name("Brill Valves Pvt Ltd") == "Brill Valves"
     assert employer_name("Teague & Sons") == "Teague & Sons"
+
+
+@pytest.mark.parametrize(
+    ("company", "name"),
+    [
+        ("Brill Ventile GmbH, Neustadt", "Brill Ventile"),
+        ("Teague Analytical, Newcastle NSW", "Teague Analytical"),
+        ("Brill, Teague & Orr", "Brill, Teague & Orr"),
+        ("University of Fenwick, Harrow", "University of Fenwick, Harrow"),
+        ("Teague, Orr", "Teague, Orr"),
+        ("🌿 Fern Lane", "Fern Lane"),
+    ],
+)
+def test_an_employer_goes_without_its_place(company: str, name: str) -> None:
+    assert employer_name(company) == name
 
 
 @pytest.mark.parametrize(
@@ -74,6 +94,12 @@ def test_an_employer_takes_the_article_its_name_calls_for(name: str, named: str)
         ("share the slides from the Oslo talk by EOD tomorrow", "definite", "the slides from the Oslo talk"),
         ("send Ruta a blank copy of the risk sheet", "indefinite", "a blank copy of the risk sheet"),
         ("my supplier list", "definite", "my supplier list"),
+        ("send the yes/no/never card set", "definite", "the yes/no/never card set"),
+        ("email or send him two sample seams", "indefinite", "two sample seams"),
+        ("bring my list of songs for boys who hate rhyme", "deed", "bring my list of songs for boys who hate rhyme"),
+        ("drop in a copy of my crane licence", "deed", "drop in a copy of my crane licence"),
+        ("show her my seam sampler", "deed", "show you my seam sampler"),
+        ("come in on Friday", "deed", "come in on Friday"),
         ("to look up the ISO number for the gaskets", "deed", "look up the ISO number for the gaskets"),
     ],
 )
@@ -88,7 +114,9 @@ def test_a_promise_that_names_somebody_else_is_theirs() -> None:
     assert not is_for_another("send the guide to Leith in March", ("Ruta Balode", "Ruta"))
 
 
-@pytest.mark.parametrize("promise", ["send it", "a copy", "call him back re salary", "???"])
+@pytest.mark.parametrize(
+    "promise", ["send it", "send something kind", "send nothing", "a copy", "call him back re salary", "???"]
+)
 def test_a_promise_that_says_too_little_is_left_out(promise: str) -> None:
     assert gift_in(promise) is None
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from afterword.context import KINDS, Kind
+from afterword.kinds import KINDS, Kind
 from afterword.writers.by_rule.sentences import sentences_for
 
 SLOTS = {
     "day", "at_company", "role", "Role", "company", "post", "Post", "title", "phrase", "answer", "promised",
-    "later", "decision", "employer", "other",
+    "later", "decision", "employer",
 }  # fmt: skip
 
 

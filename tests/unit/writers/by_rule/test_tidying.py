@@ -1,7 +1,7 @@
 """Hurried words in full."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterword.writers.by_rule.wording.tidying import tidied
@@ -38,6 +38,7 @@ def test_words_are_spelt_out_and_names_left_alone(written: str, full: str) -> No
     assert tidied(written) == full
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz ", max_size=60))
 def test_tidying_twice_changes_nothing_more(text: str) -> None:
     assert tidied(tidied(text)) == tidied(text)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from afterword.context import KINDS, Brief, Kind, Promise, Recipient, Topic
+from afterword.context import Brief, Promise, Recipient, Topic
 from afterword.draft import Draft
+from afterword.kinds import KINDS, Kind
 from afterword.notes import Evidence
 from afterword.writers.by_rule import write_by_rule
 from afterword.writers.by_rule.overlap import shared_runs
@@ -155,11 +156,15 @@ def test_a_promise_to_somebody_else_is_left_out() -> None:
     assert "van rota" not in write_by_rule(brief(promised=promised)).body
 
 
-def test_two_topics_share_a_sentence() -> None:
+def test_one_subject_is_spoken_of_rather_than_a_list() -> None:
     draft = write_by_rule(brief(topics=("the drum rota on the pier", "how they train apprentices on the lathe")))
     assert draft.parts.specific_reference.count(".") == 1
-    assert "drum rota" in draft.parts.specific_reference
-    assert "lathe" in draft.parts.specific_reference
+    assert ("drum rota" in draft.body) != ("on the lathe" in draft.body)
+
+
+def test_a_wish_stands_beside_the_subject() -> None:
+    draft = write_by_rule(brief(topics=("how they train apprentices on the lathe", "wants someone to mend the kiln")))
+    assert "you want someone to mend the kiln" in draft.parts.specific_reference
 
 
 def test_a_last_note_asks_nothing() -> None:

@@ -9,6 +9,7 @@ from afterword.writers.by_rule.phrases.grammar import CORE
 from afterword.writers.by_rule.wording.word import Word, letters
 
 _CORE = re.compile(CORE)
+_COUNTED = re.compile(r"M[JNGP]{0,2}N(?=$|[RFPGWC])")
 _INDEFINITE = frozenset({"a", "an", "one"})
 
 
@@ -16,6 +17,8 @@ def with_article(words: tuple[Word, ...]) -> tuple[Word, ...] | None:
     """A noun phrase with the article it lacks, or ``None`` where it can't stand alone ("three weeks", "no heaters")."""
     first, *rest = words
     lower = first.text.lower()
+    if _is_counted(words):
+        return (_THE, *words)
     if _is_no_thing(words):
         return None
     if lower in _INDEFINITE and rest:
@@ -27,6 +30,22 @@ def with_article(words: tuple[Word, ...]) -> tuple[Word, ...] | None:
     if not _needs_the(words):
         return words
     return (_A, *words) if _is_list_with_a(words) else (_THE, *words)
+
+
+def _is_counted(words: tuple[Word, ...]) -> bool:
+    """Whether so many are told of, with words that say which: "140 open cases", "two ledgers that don't agree"."""
+    if words[0].letter != "M" or words[0].text.lower() in _INDEFINITE:
+        return False
+    if "W" in letters(words):
+        return True
+    match = _COUNTED.match(letters(words))
+    core = words[1 : match.end()] if match else ()
+    return (
+        words[0].text[0].isdigit()
+        and len(core) > 1
+        and core[-1].tag == "NN2"
+        and core[-1].text.lower() not in word_set("grammar", "times")
+    )
 
 
 def _is_no_thing(words: tuple[Word, ...]) -> bool:
@@ -56,10 +75,11 @@ def _is_list_with_a(words: tuple[Word, ...]) -> bool:
 def _needs_the(words: tuple[Word, ...]) -> bool:
     match = _CORE.match(letters(words))
     end = match.end() if match else len(words)
+    end = next((i for i in range(1, end - 1) if words[i].tag == "VVG" and words[i - 1].tag == "NN1"), end)
     head, after = words[end - 1], words[end : end + 1]
     if _is_plural(head):
         return bool(after) and (after[0].letter == "S" or _is_of_the_place(words[end:]))
-    if after and after[0].text == "versus":
+    if any(word.text.lower() == "versus" for word in words[end:]):
         return False
     if _is_name_or_code(head) or _is_coined(head, words):
         return head.text.isupper() and words[0].letter == "J"
@@ -75,7 +95,7 @@ def _is_plural(head: Word) -> bool:
 
 def _is_of_the_place(after: tuple[Word, ...]) -> bool:
     """Whether what follows a plural tells which ones are meant: "sensors in the becks", "surveys for Leith"."""
-    if len(after) < 2 or after[0].letter not in "RF":
+    if len(after) < 2 or after[0].letter not in "RF" or after[0].text.lower() in ("against", "as", "versus"):
         return False
     named = after[1].text
     return named.lower() in _OF_THE_PLACE or (named[:1].isupper() and not named.endswith(("day", "days")))

@@ -10,7 +10,7 @@ from afterword.writers.by_rule.wording.word import Word
 
 MOST_WORDS = 40
 
-_MODIFIER = r"(?:[JGPN]|(?<!N)M|NQ|A(?=[JPGM])|J,(?=J)|JC(?=J))"
+_MODIFIER = r"(?:[JGPN]|(?<!N)M|NQ|A(?=[JPGM])|J,(?=J)|JC(?=J|NN))"
 CORE = rf"(?:(?:[DMZ]{{0,2}}|MRM|MFM?)A?{_MODIFIER}{{0,6}}N(?:M(?![JNM]))?|I)(?:Q{_MODIFIER}{{0,4}}N)?"
 """Determiner, modifiers, noun: "the late trains", "their pupils' plots"."""
 
@@ -20,9 +20,9 @@ TIME = r"(?:Z[JM]?N|ADN)"
 _TO = rf"TB(?:A?[RF]?{CORE})?"
 _LINK = r"(?:[RF]G?A?|FR|C|[JP]A?[RF]|G[AJ]?[RF]?)"
 """What joins a further noun: "of the", "in front of", "and", "due in", "going up"."""
-_AFTER_NOUN = rf"(?:{_LINK}{CORE}|{TIME}|{_TO}|[RK]M(?![JNM]))"
+_AFTER_NOUN = rf"(?:{_LINK}{CORE}|{TIME}|{_TO}|RMCM(?![JNM])|[RK]M(?![JNM]))"
 _PARTICLE = r"(?:A|R(?![DJNMZGP]))?"
-_RELATIVE = rf"(?:SA?U?A?(?:V[GP]{{0,2}}|B){_PARTICLE}|WS?A?U?A?(?:V[GP]?|B){_PARTICLE}(?:{CORE})?)"
+_RELATIVE = rf"(?:SA?U?A?(?:V[GP]{{0,2}}|B){_PARTICLE}|WS?A?U?(?:VX)?A?(?:V[GP]?|B){_PARTICLE}(?:{CORE})?)"
 NOUN_PHRASE = rf"{CORE}(?:{_RELATIVE})?(?:{_AFTER_NOUN}){{0,4}}"
 """A noun phrase with what follows it: "the bread ovens you put in in May"."""
 
@@ -38,7 +38,9 @@ _BEFORE_HOURS = frozenset({"after", "before", "at", "by", "until", "till", "from
 _PARTICLES = frozenset({"in", "on", "off", "through", "up", "out"})
 STATEMENT = re.compile(rf"(?:S|{NOUN_PHRASE}|E)A?{VERBS}(?:[^W?!]|(?<=[NI])W)*$")
 _ASKED_ABOUT = rf"(?:S|{CORE}(?:[RF]{CORE}){{0,2}})"
-QUESTION = re.compile(rf"(?:W[JNDA]{{0,3}}(?:TB|{_ASKED_ABOUT}?A?{VERBS})|KTB|K{_ASKED_ABOUT}A?{VERBS})[^?!]*$")
+QUESTION = re.compile(
+    rf"(?:W[JNDA]{{0,3}}(?:F{CORE})?(?:TB|{_ASKED_ABOUT}?A?{VERBS})|KTB|K{_ASKED_ABOUT}A?{VERBS})[^?!]*$"
+)
 WANTED = re.compile(rf"SV(?:TB|{CORE})")
 _NOUN_PHRASE = re.compile(NOUN_PHRASE)
 _GERUND = re.compile(GERUND)

@@ -13,6 +13,7 @@ _PLURAL_THIRD = frozenset({"they", "their"})
 _PERSONS = frozenset({"person", "colleague", "boss", "director", "chef"})
 _ANY_ONE = frozenset({"a", "an", "any", "every", "each", "no"})
 _WRITER = frozenset({"i", "my", "me", "myself", "mine"})
+_NOUN_AFTER_LINK = re.compile(r"[VBGURFKW][^VBG]*N")
 _YOU, _YOUR = Word("you", "PNP", "S"), Word("your", "DPS", "D")
 
 
@@ -50,12 +51,13 @@ def _turned(words: tuple[Word, ...], position: int, *, own: bool) -> Word | None
     if lower in _PLURAL_THIRD:
         if (lower == "their" and _has_plural_subject(earlier)) or _stands_for_plural(words, position):
             return word
-        return _you_or_your(lower) if _is_employer(words, position) else None
+        is_employer = _is_employer(words, position) and not _is_passive(words[position + 1 :])
+        return _you_or_your(lower) if is_employer else None
     if lower == "we":
         return word if _past_follows(words, position) else None
     if lower not in word_set("grammar", "open_references"):
         return word
-    return word if _refers_forward(words, position) or _refers_back(lower, earlier) else None
+    return word if _refers_forward(words, position) or _refers_back(words, position) else None
 
 
 def _turned_one(words: tuple[Word, ...], position: int) -> Word | None:
@@ -82,6 +84,11 @@ def _is_employer(words: tuple[Word, ...], position: int) -> bool:
     if not any(word.tag in ("NN2", "PNI") for word in words[:position]):
         return True
     return words[position - 1].letter == ("N" if words[position].text.lower() == "they" else "F")
+
+
+def _is_passive(rest: tuple[Word, ...]) -> bool:
+    """Whether something is done to "they", which are things then: "how they would be protected"."""
+    return re.match(r"[UA]{0,2}[VB]A?P", letters(rest)) is not None and rest[0].text.lower() not in ("have", "had")
 
 
 def _stands_for_plural(words: tuple[Word, ...], position: int) -> bool:
@@ -125,9 +132,16 @@ def _mentions_person(words: tuple[Word, ...]) -> bool:
     return any(word.tag in ("PNI", "PNQ") or word.text.lower() in _PERSONS for word in words)
 
 
-def _refers_back(pronoun: str, earlier: tuple[Word, ...]) -> bool:
-    """Whether "it" or "there" has a noun before it to stand for."""
-    return pronoun in ("it", "its", "itself", "there") and any(word.letter == "N" for word in earlier)
+def _refers_back(words: tuple[Word, ...], position: int) -> bool:
+    """Whether "it" or "there" has a noun before it to stand for, which the subject of its own verb can't be."""
+    pronoun, earlier = words[position].text.lower(), words[:position]
+    if pronoun not in ("it", "its", "itself", "there"):
+        return False
+    if pronoun == "it" and earlier and earlier[-1].letter in "VB":
+        verb = next(i for i in range(len(earlier), 0, -1) if i == 1 or earlier[i - 2].letter not in "VBUAX")
+        before = letters(earlier[: verb - 1])
+        return _NOUN_AFTER_LINK.search(before) is not None
+    return any(word.letter == "N" for word in earlier)
 
 
 def _refers_forward(words: tuple[Word, ...], position: int) -> bool:
@@ -135,7 +149,7 @@ def _refers_forward(words: tuple[Word, ...], position: int) -> bool:
     following = _follows(words, position)
     if words[position].letter == "D":
         return following in tuple("JNM")
-    return words[position].letter in "EK" and following != ""
+    return words[position].letter in "EKW" and following != ""
 
 
 def _follows(words: tuple[Word, ...], position: int) -> str:

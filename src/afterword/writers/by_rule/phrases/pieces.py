@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _ARROW = r"\s*(?:->|=>|→|⇒|>>|»)\s*"
-_STOP = r"\s*(?:;|…|\.{2,}|\.\s+|[?!]+|[()]|:\s+|\s=\s|\s[-—]{1,2}\s)\s*|\.$"
+_STOP = r"\s*(?:;|…|\.{2,}|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.\s+|[?!]+|[()]|:\s+|\s=\s|\s[-—]{1,2}\s)\s*|\.$"
 _NEXT_CLAUSE = r",?\s+(?:and|then)\s+(?=(?:I|she|he|they|we)\s)|,?\s+(?=(?:so|but)\s+(?:I|she|he|they|we)\s)"
 _NEXT_WISH = r",?\s+and\s+(?=(?:wants?|wanted|would like|talked|spoke|showed) )"
 _NEW_TELLING = r"(?P<telling>[,;]?\s+)(?=(?:told|asked|showed|gave) (?:me|him|her|them|how|about|if|what|why)\b)"

@@ -8,23 +8,41 @@ from afterword.writers.by_rule.phrases.verbs import regular_past, third_person
 from afterword.writers.by_rule.wording.word import Word, letters
 
 _WHETHER = Word("whether", "CJS", "K")
-_BE = frozenset({"is", "are", "was", "were"})
+_BE = frozenset({"am", "is", "are", "was", "were"})
 _HAVE = frozenset({"has", "have", "had"})
 _DO = frozenset({"do", "does", "did"})
 _MODALS = frozenset({"can", "could", "will", "would", "shall", "should", "may", "might", "must"})
-_ASKER = re.compile(r"W[JNAM]{0,2}")
+_ASKER = re.compile(r"W[JNAMD]{0,3}")
 _SUBJECT = re.compile(rf"S|{CORE}(?:[RF]{CORE}){{0,2}}")
 _PERSONS = frozenset({"I", "you"})
 
 
 def as_question(words: tuple[Word, ...]) -> tuple[Word, ...] | None:
     """The words as a clause that can follow "you asked" or "about"; ``None`` where they are no question."""
+    words = _without_asker_at_end(words)
     if words[0].text.lower() == "if":
         words = (_WHETHER, *words[1:])
     straight = _uninverted(words)
     if straight is None or not (straight[0].letter == "W" or straight[0].text.lower() == "whether"):
         return None
-    return straight if QUESTION.match(letters(straight)) and ends_well(straight) else None
+    ends = ends_well(straight) or (straight[-1].text == "like" and straight[0].text.lower() == "what")
+    return straight if QUESTION.match(letters(straight)) and ends and not _is_left_inverted(straight) else None
+
+
+def _without_asker_at_end(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """``what I would do`` of "what I would do and when"."""
+    return words[:-2] if letters(words).endswith("CW") and words[:-2] else words
+
+
+def _is_left_inverted(words: tuple[Word, ...]) -> bool:
+    """Whether a helper still stands before its subject, "who has the keys" aside."""
+    match = _ASKER.match(letters(words))
+    start = match.end() if match else 0
+    helper, subject = words[start : start + 1], words[start + 1 : start + 2]
+    if not subject or helper[0].text.lower() not in _BE | _HAVE | _DO | _MODALS:
+        return False
+    is_object = words[0].text.lower() in ("who", "what", "which") and helper[0].text.lower() in _HAVE | _DO
+    return subject[0].letter == "S" or (subject[0].letter == "D" and not is_object)
 
 
 def _uninverted(words: tuple[Word, ...]) -> tuple[Word, ...] | None:

@@ -1,12 +1,14 @@
 """Who says what in a piece of notes: "asked how", "told him about", "she's keen on", "wants to"."""
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
+from afterword.lexicon import is_common
 from afterword.writers.by_rule.phrases.pieces import Piece
 
 Speaker = Literal["interviewer", "candidate"]
-Form = Literal["plain", "asked", "planned", "wanted", "told", "proposed", "had"]
+Form = Literal["plain", "asked", "planned", "wanted", "told", "proposed", "had", "discussed"]
 
 
 class Said(NamedTuple):
@@ -15,23 +17,30 @@ class Said(NamedTuple):
     Attributes:
         form: ``asked``: the text is what was asked; ``planned``: it is a verb phrase after "to"; ``wanted``: it is what
             the interviewer wants; ``told``: it is what the candidate told about; ``proposed``: it is what the candidate
-            said, which may be an order ("book slots by carrier"); ``had``: it is what the interviewer has, as "the …";
-            ``plain``: anything else.
+            said, which may be an order ("book slots by carrier"); ``discussed``: it is what was spoken of; ``had``: it
+            is what the interviewer has, as "the …"; ``plain``: anything else.
+        has_subject: The notes say who did the telling, as a whole sentence does.
     """
 
     text: str
     speaker: Speaker
     form: Form
+    has_subject: bool = False
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-_FILLER = r"and|also|then|so|first|firstly|plus|again|later|mostly|mainly|basically|well|yeah|ok|um|er|apparently"
+_FILLER = (
+    r"and|also|then|so|first|firstly|plus|again|later|afterwards|finally|mostly|mainly|basically|well|yeah|ok|um|er"
+    r"|apparently"
+)
 _AMOUNT = r"(?:quite )?(?:lots|a lot|a bit|bit)|mostly|more"
 _OPENING = _any_of(rf"(?:with (?:him|her|them) (?=I |we )|(?:{_FILLER}) +|(?:{_AMOUNT}) (?=on |about ))+")
 _ADVERB = r"also|then|first|just|really|even|did|later|again|(?:had|have|has)(?= (?:\w+ )?\w+(?:ed|en|ne|ld|id|ught)\b)"
+_VERB_OF_PERSON = r"\w+ed|\w+s|on|has|had|is|was|did|does|said|told|spoke|ran|led|kept|went|began|also|just|then|really"
+"""What shows that a word like "Brown" or "Mark" at the start of a sentence is somebody's name."""
 _BE = r"(?:(?:is|was|are|were|kept|went|been|got|seemed|seems) )?"
 _TALK = r"talk(?:ed|s|ing)?|argued|disagreed|spoke|speaks?|speaking|chat(?:ted|s)?|told|tells|going|went|on"
 _AT_LENGTH = (
@@ -50,33 +59,40 @@ _BEGAN = (
 _TELLING = _any_of(
     rf"{_BEGAN} (?:on|with|by (?:talking|telling me|going) (?:about|through|over|on))(?= )",
     rf"{_BE}(?:{_TALK}){_AT_LENGTH} (?:about|on to|onto|on|through|over|into|round)\b",
-    r"(?:explained|explains|described|describes|discussed|covered|mentioned|outlined|showed|shows|shared|raised|walked"
+    r"(?:tabled|presented|flagged|explained|explains|described|describes|discussed|covered|mentioned|outlined|showed|shows|shared|raised|walked"
     r"|took|ran|learned|learnt|heard|gather|says?|said|told me|tells me|mentions|thinks?|thought|reckons?|reckoned)"
     r"(?: (?:me|us))?"
     r"(?: (?:through|round|around|over|about))?(?: that)?\b",
     r"compared notes on\b",
+    r"(?:came|got|turned|moved) (?:back |on )?to (?=(?:the|an?|their|her|his|my|our)\b)",
     r"(?:touched on|dug into|looked at|worked through|toured|visited|came back to)\b",
     r"spent (?:most|a lot|half|some|much|ages|a while)(?: of)?(?: the| our)?(?: time| interview| call| hour)?"
     r" (?:on|talking about)\b",
     rf"{_KIND}{_CONVERSATION} (?:about|on|around|over)\b",
-    rf"{_BE}(?:very |really |so |most |rightly )?(?:keen|proud|passionate|enthusiastic|interested|focused)"
+    r"(?:worries|worried|cares|cared|complained|complains) about\b",
+    rf"{_BE}(?:very |really |so |most |rightly )?(?:keen|proud|passionate|enthusiastic|interested|focused"
+    r"|worried|concerned|cranky|strict|serious|curious)"
     r" (?:on|of|about|in)\b",
     r"(?:really )?(?:loved|loves|liked|likes|valued|values|enjoyed|enjoys|cares about|believes in|prefers|rates)\b",
     r"(?:an? )?examples? of\b",
     r"asked (?:just )?(?:one|two|1|2) things?\b",
     r"(?:is|are) (?:now |currently |busy |just )?(?=(?!going to |having |being |getting |looking |hoping )[a-z]+ing\b)",
-    r"(?:talked|about|re|on)(?= )",
+    r"(?:is|was|are|were) after (?=[a-z]+ing\b)",
+    r"(?:talked(?! [a-z]+ing (?:the|an?|up|down|round|along|through)\b)|about|re|on)(?= )",
 )
 _ASKING = _any_of(
     rf"{_BEGAN} (?:by |with )?asking(?: me)?(?: (?:about|for|on))?\b",
     rf"{_BE}(?:ask(?:ed|s|ing)?|wonder(?:ed|s|ing)?|wanted to know|wants to know|quizzed|pressed|pushed|probed)"
-    r"(?: (?:me|us))?(?: (?:about|for|on))?(?: (?:an? |the |any )?examples? of)?\b",
+    r"(?: (?:me|us))?(?: (?:about|for|on|of|after))?(?: (?:an? |the |any )?examples? of)?\b"
+    r"(?: (?:what I (?:think|thought|make|made)|my (?:view|views|opinion|thoughts|take)) (?:about|of|on)\b)?",
 )
 _PLANNING = _any_of(
     r"(?:would like|wants?|wanted|hopes?|plans?|planned|aims?|intends?) to (?=[a-z])",
     rf"{_BE}(?:hoping|planning|looking|trying|aiming) to (?=[a-z])",
 )
-_WANTING = _any_of(r"(?:would like|wants?|wanted)\b", rf"{_BE}(?:after|looking for)\b")
+_WANTING = _any_of(
+    r"(?:would like|wants?|wanted|wish(?:es)? for|wishes)\b", rf"{_BE}(?:after(?! [a-z]+ing\b)|looking for)\b"
+)
 _TO_THEM = r"(?:told|gave|showed|talked) (?:him|her|them)"
 _TOLD_THEM = _any_of(rf"{_TO_THEM}\b", r"told (?:the|an?|my)\b")
 _RELATING = _any_of(
@@ -89,14 +105,23 @@ _ABOUT_MINE = _any_of(
     r"(?:wanted|wants|liked|loved|asked about|asked for) (?=my\b)", rf"{_BE}(?:really |very )?interested in (?=my\b)"
 )
 _HAVING = _any_of(
-    r"(?:has|have)(?: got)? (?:(?:an?|the|about|some|around|over) )*(?!to |been |had )(?=[\w'-]+ [\w'-]+)"
+    r"(?:has|have)(?: got)? (?:(?:an?|the|about|some|around|over|too|so|many|several) )*"
+    r"(?!to |been |had )(?=[\w'-]+ [\w'-]+)"
 )
 _SAYING = _any_of(r"(?:she|he|they) (?:said|told me|explained|mentioned)(?: that)? ")
 _NOT_THE_OTHER = re.compile(r",? (?:and )?not ")
+_REQUEST = re.compile(
+    r"(?:ask(?:ed|s)?|wanted|wants|wishes) (?:me |us )?(?:for|to (?:see|have|read)) "
+    r"(?!(?:an? |the |any )?examples?\b|my (?:view|opinion|thoughts|take)\b)",
+    re.IGNORECASE,
+)
+"""A thing to be sent or shown, which is the writer's own."""
 _FORMS: dict[Form, re.Pattern[str]] = {"asked": _ASKING, "planned": _PLANNING, "wanted": _WANTING}
 _PRESENTING = _any_of(
     r"what (?:struck|interested|surprised|impressed) me(?: most)? (?:is|was|were)\b",
+    r"(?:the|one|a|her|his) [a-z]+ (?:is|was) that\b",
     r"(?:the|one|a|her|his|their|key|main)(?: [a-z]+){0,3} (?:things?|parts?|themes?|topics?|focus|priority|priorities"
+    r"|difficulty|challenge|issue|trouble|headache|snag|task|problem"
     r"|points?)"
     r"(?: (?:she|he|they)(?: [a-z]+){1,3}| of the (?:job|role)| for (?:me|her|him|them))? (?:is|was|are|were)\b",
 )
@@ -129,7 +154,7 @@ def said_in(piece: Piece, names: tuple[str, ...]) -> Said:
             return Said(_without(_ANSWERING, rest), "candidate", "proposed")
         return Said("" if is_mine else text, "candidate", "proposed")
     whole = f"she {rest}" if subject and subject["name"] else text
-    return _interviewer_said(rest, whole)
+    return _interviewer_said(rest, whole)._replace(has_subject=subject is not None)
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:
@@ -138,9 +163,14 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
     return text[match.end() :].strip() if match else text
 
 
+@cache
 def _subject(names: tuple[str, ...]) -> re.Pattern[str]:
-    called = "|".join(re.escape(name) for name in names) or r"(?!)"
-    return _any_of(rf"(?:(?P<me>I)|(?P<name>{called})|we|she|he|they|you)(?: (?:{_ADVERB}))* ")
+    sure = "|".join(re.escape(name) for name in names if not is_common(name.lower())) or r"(?!)"
+    words = "|".join(re.escape(name) for name in names if is_common(name.lower())) or r"(?!)"
+    named = rf"(?P<name>{sure}|(?-i:{words})(?= (?:{_VERB_OF_PERSON})\b))"
+    return _any_of(
+        rf"(?:(?P<me>I)|{named}(?: (?:she|he))?|(?:the )?(?:madam|boss|chief)|we|she|he|they|you)(?: (?:{_ADVERB}))* "
+    )
 
 
 def _interviewer_said(rest: str, whole: str) -> Said:
@@ -150,6 +180,8 @@ def _interviewer_said(rest: str, whole: str) -> Said:
         rest: The piece without its subject.
         whole: The piece with it.
     """
+    if _REQUEST.match(rest):
+        return Said("", "interviewer", "plain")
     if _ABOUT_MINE.match(rest):
         return Said(_without(_ABOUT_MINE, rest), "interviewer", "asked")
     said = _without(_SAYING, whole)
@@ -165,4 +197,4 @@ def _interviewer_said(rest: str, whole: str) -> Said:
     told = rest
     for _ in range(_MOST_NESTED):
         told = _without(_TELLING, told)
-    return Said(told if told and told != rest else whole, "interviewer", "plain")
+    return Said(told, "interviewer", "discussed") if told and told != rest else Said(whole, "interviewer", "plain")

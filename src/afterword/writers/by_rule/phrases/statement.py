@@ -7,7 +7,7 @@ from afterword.lexicon import may_be_noun
 from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.articles import lacks_article, with_article
 from afterword.writers.by_rule.phrases.grammar import STATEMENT, WANTED, ends_well
-from afterword.writers.by_rule.phrases.noun import TITLES
+from afterword.writers.by_rule.phrases.noun import TITLES, head_of
 from afterword.writers.by_rule.phrases.perspective import speaks_of_writer
 from afterword.writers.by_rule.wording.word import Word, letters
 
@@ -28,16 +28,17 @@ def as_statement(words: tuple[Word, ...], *, wanted: bool) -> tuple[Word, ...] |
     classes = letters(words)
     if not STATEMENT.match(classes) or not ends_well(words) or _is_crowded(classes):
         return None
-    if "X" in classes or _LOOSE_EACH.search(classes):
+    if "X" in classes or _LOOSE_EACH.search(classes) or any(word.text.startswith('"') for word in words):
         return None
     if wanted and not _is_wish(words):
         return None
-    if words[-1].text.lower() in _LEANS_BACK:
+    if words[-1].text.lower() in _LEANS_BACK or words[-1].tag[:2] in ("VB", "VH"):
         return None
     if (
         words[0].text.lower() in _NOT_SUBJECTS
         or speaks_of_writer(words)
         or _begins_with_person(words)
+        or _is_about_the_meeting(words)
         or _is_cut_short(words)
         or _may_be_plural(words)
     ):
@@ -48,7 +49,9 @@ def as_statement(words: tuple[Word, ...], *, wanted: bool) -> tuple[Word, ...] |
 def _is_wish(words: tuple[Word, ...]) -> bool:
     """Whether "you want" is followed by what is wished for the work, not by a thing to be sent ("the test file")."""
     wished = words[2:]
-    if not WANTED.match(letters(words)) or lacks_article(wished) or wished[0].text.lower() == "one":
+    if len(wished) == 1 or any(word.text.lower() in ("its", "it") for word in wished):
+        return False
+    if not WANTED.match(letters(words)) or lacks_article(wished) or letters(wished) == "M":
         return False
     return wished[0].text.lower() not in ("the", "my") or any(word.letter in "TRPGJ" for word in wished)
 
@@ -64,6 +67,16 @@ def _begins_with_person(words: tuple[Word, ...]) -> bool:
     named = list(takewhile(lambda word: word.tag == "NP0" and not word.text.isupper(), words))
     following = words[len(named) : len(named) + 1]
     return bool(named) and (named[0].text in TITLES or not following or following[0].letter in "UVA")
+
+
+def _is_about_the_meeting(words: tuple[Word, ...]) -> bool:
+    """Whether it tells what somebody did or said there: "you pulled over", "MDH suggested a call beforehand"."""
+    verb = next((position for position, word in enumerate(words) if word.letter in "UV"), 0)
+    acts = words[0].text.lower() == "you"
+    past = words[verb].text.lower() in word_set("grammar", "pasts_like_nouns") and any(w.tag == "VVD" for w in words)
+    once = acts and (words[verb].tag == "VVD" or past)
+    somebody = words[0].letter != "S" and head_of(words).text.lower() in word_set("grammar", "one_person")
+    return once or somebody or words[verb].text.lower() in word_set("grammar", "verbs_of_telling")
 
 
 def _may_be_plural(words: tuple[Word, ...]) -> bool:

@@ -6,7 +6,7 @@ from afterword.lexicon import is_known
 from afterword.offline import word_set
 from afterword.text import content_words, words
 from afterword.writers.by_rule.phrases.phrase import PhraseKind
-from afterword.writers.by_rule.wording.fitness import is_fit, is_vague, is_weak
+from afterword.writers.by_rule.wording.fitness import is_delicate, is_fit, is_vague, is_weak
 
 MOST_WORDS = 18
 _COMFORTABLE = 13
@@ -21,6 +21,7 @@ def weight_of(kind: PhraseKind, text: str, *, mine: bool) -> float:
     if (
         len(told) > MOST_WORDS
         or not is_fit(text)
+        or ((kind == "statement" or "your" in told) and is_delicate(text))
         or _ODD_SIGN.search(text)
         or "'d " in text
         or text.count('"') % 2
@@ -29,7 +30,11 @@ def weight_of(kind: PhraseKind, text: str, *, mine: bool) -> float:
     ):
         return 0
     telling = [word for word in content_words(text) if not is_weak(word) and not word.isdigit()]
-    if not telling or (kind in ("statement", "question") and len(telling) < 2):
+    if (
+        not telling
+        or (kind in ("statement", "question") and len(telling) < 2)
+        or (kind == "question" and len(told) < 4)
+    ):
         return 0
     weight = _BASE[kind] + 0.08 * min(len(telling), 5)
     weight -= 0.25 if len(telling) == 1 else 0

@@ -10,7 +10,22 @@ _SYMBOLS = re.compile(r"[$€£¥₹<>{}\[\]|\\^=_~#*!?…@]|://|www\.|\d{5,}|\.
 
 def is_fit(text: str) -> bool:
     """Whether nothing in the text judges, is private, is trivial or is a sign that belongs to notes only."""
-    return not _SYMBOLS.search(text) and not _holds(text, ("judgement", "private", "trivial", "foreign"))
+    return is_plain(text) and not _holds(text, ("judgement", "private", "trivial", "reactions", "foreign"))
+
+
+def is_plain(text: str) -> bool:
+    """Whether the text holds no sign that belongs to notes only."""
+    return not _SYMBOLS.search(text)
+
+
+def is_delicate(text: str) -> bool:
+    """Whether the text tells of a weakness that a sentence should not hold against the reader."""
+    return _holds(text, ("delicate",))
+
+
+def is_open(text: str) -> bool:
+    """Whether nothing in the text is private, or in another language."""
+    return not _holds(text, ("private", "foreign"))
 
 
 def is_earnest(text: str) -> bool:

@@ -9,6 +9,7 @@ from afterword.writers.by_rule.wording.word import Word
 
 _PHRASE_END = ("", "K", "R", "C", ",")
 _AFTER_NOUN = ("", "Z", "R", ",")
+_AMOUNTS = frozenset({"many", "few", "several", "these", "those"})
 _MOVES = frozenset({"to", "into", "off"})
 """What follows a verb of movement ("the season moves to October") more often than a plural."""
 
@@ -97,6 +98,12 @@ def _plural_like_a_verb(place: _Place) -> str:
     return "N" if bare or _has_its_verb(place.earlier) else ""
 
 
+def _plural_after_amount(place: _Place) -> str:
+    """``too many falls``: a plural, whatever else the word may be."""
+    amount = bool(place.position) and place.earlier[-1].text.lower() in _AMOUNTS
+    return "N" if place.word.tag == "VVZ" and amount else ""
+
+
 def _verb_of_organisation(place: _Place) -> str:
     """``the firm acts for``: a verb in -s after an employer, where the tagger sees a plural."""
     if place.word.tag != "NN2" or place.position < 2 or place.letter(-2) != "D" or not place.letter(1):
@@ -171,6 +178,7 @@ _RULES: tuple[Callable[[_Place], str], ...] = (
     _base_without_helper,
     _present_in_noun_phrase,
     _plural_like_a_verb,
+    _plural_after_amount,
     _verb_of_organisation,
     _ing_after_noun,
     _ing_at_start,

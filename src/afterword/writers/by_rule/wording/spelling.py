@@ -66,14 +66,24 @@ def _calendar(word: str, stem: str, before: str, lists: dict[str, Any]) -> str |
 
 
 def _transposed(word: str) -> str:
-    """The word with two letters changed back, where that alone makes a common word of an unknown one."""
+    """The word with two letters changed back, where that alone makes a common word; "goin" as "going"."""
     if word == "i":
         return "I"
+    if word.endswith("in") and len(word) > 3 and not is_common(word) and is_common(f"{word}g"):
+        return f"{word}g"
     if len(word) < _SHORTEST_SLIP or not word.isalpha() or is_known(word):
+        return word
+    if any(is_known(base) for base in _bases(word)):
         return word
     swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
     common = [candidate for candidate in swapped if candidate != word and is_common(candidate)]
     return common[0] if len(common) == 1 else word
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """What a word in -ing, -ed or -s may be formed from: ``braking`` from ``brake``."""
+    stem = next((word.removesuffix(ending) for ending in ("ing", "ed", "s") if word.endswith(ending)), "")
+    return (stem, f"{stem}e") if len(stem) > 1 else ()
 
 
 @cache

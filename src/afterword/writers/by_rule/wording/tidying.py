@@ -13,6 +13,8 @@ _SHORTENED = r"approx|incl|excl|qtr|dept|mgr|yrs?|wks?|hrs?|mins?|abt|avg|mths?"
 _SHORTENING_DOT = re.compile(rf"\b({_SHORTENED})\.(?= [a-z\d])")
 _THAT_IS = re.compile(r"\b(?:i\.e\.|e\.g\.|ie|eg),? ?")
 _VERY = re.compile(r"(?:(?<=^)|(?<=[a-z]{2} )|(?<='s )|(?<=- ))v\.? (?!ver)(?=([a-z-]{2,}))")
+_ABOVE_ALL = re.compile(r" (?:above all|most of all|in particular|of course)(?=$|[.,;])")
+_OWNED_BY_ANY = re.compile(r"\b((?:some|any|every|no)(?:body|one))s\b")
 _WITH = re.compile(r"(?<!\w)w/(o(?= ))? ?", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"(?<!at )(?<!by )(?<!after )\b[Yy](?:ea)?rs? ?(1[0-3]|[1-9])\b(?! (?:old|of|in))")
 _UNIT = re.compile(r"\b(\d+) ?(hr|min|wk|yr|mth)s?\b(?!-)")
@@ -21,7 +23,9 @@ _SLASHED = re.compile(r"(?<=[a-z]) ?/ (?=[a-z])|(?<=[a-z]{3}) / ?(?=[a-z])")
 _ONE_IN = re.compile(r"\b\d (?:week |day |shift |night |weekend )?in \d{1,2}\b")
 _SHORT_VERB = re.compile(r"(?<=\w)'(re|ve|ll|m)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&/+-][^\W_]+)*[./]?|[&+@~]|\S")
-_DID = re.compile(r"\b(I|you|he|she|we|they|it|who)'d ([\w-]+)", re.IGNORECASE)
+_DID = re.compile(
+    r"\b(I|you|he|she|we|they|it|who)'d ((?:ever|never|already|just|also|really) )?([\w-]+)", re.IGNORECASE
+)
 _IS = re.compile(r"\b(he|she|it|that|who|what|where|how|there)'s(?= (\w+))", re.IGNORECASE)
 _NOT = re.compile(r"\b(\w+)n't\b")
 _NEGATED = {"ca": "cannot", "wo": "will not", "sha": "shall not"}
@@ -30,6 +34,9 @@ _SMALL = re.compile(
     r"(?= (?!is |was |has |does )(?:[a-z-]+ )?[a-z-]+(?:s|people|staff)\b)"
 )
 _ONE_AS_ARTICLE = re.compile(r"\b(run|runs|running|has|have|having|do|does|doing|keep|keeps) one (?=([a-z]))")
+_STATE = re.compile(r"\b(?:(is)|are|am) having (?=(?:an?|one|two|three|four|five|no|the|\d+) )", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?<=[a-z]) \([^()]{1,80}\)(?= [a-z])")
+_AGO = re.compile(r" \S+ (?:years?|months?|weeks?) ago\b")
 _BARE_DAY = re.compile(r"\b([a-z]+) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)(?=$|[,.;)]| -)")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON_A_DAY = re.compile(rf"\bon ({_DAY})(?=$|[,.;)]| -| (?:so|and|for|from|with)\b)")
@@ -41,15 +48,20 @@ _NUMBER_WORDS = (
 )  # fmt: skip
 
 
-def tidied(fragment: str) -> str:
-    """A fragment with abbreviations spelt out and slips mended; names and terms of art as they stand."""
+def tidied(fragment: str, *, once: bool = False) -> str:
+    """A fragment with abbreviations spelt out and slips mended; names and terms of art as they stand.
+
+    Args:
+        fragment: The notes' own words.
+        once: They tell of something that will happen once, so that "on Friday" is one day and not every Friday.
+    """
     text = " ".join(straighten(fragment).split())
     for pattern, replacement in _STEPS:
         text = pattern.sub(replacement, text)
     text = _each_word_in_full(text)
     for pattern, replacement in _STEPS_ON_FULL_WORDS:
         text = pattern.sub(replacement, text)
-    if not _HAPPENS_ONCE.search(text):
+    if not once and not _HAPPENS_ONCE.search(text):
         text = _ON_A_DAY.sub(r"on \1s", text)
     return " ".join(text.split())
 
@@ -95,10 +107,11 @@ def _short_verb(match: re.Match[str]) -> str:
 
 
 def _would_or_had(match: re.Match[str]) -> str:
-    verb = match[2].rpartition("-")[2]
+    verb = match[3].rpartition("-")[2]
     if verb in word_set("grammar", "same_past"):
         return match.group()
-    return f"{match[1]} {'had' if _is_past(verb) else 'would'} {match[2]}"
+    subject = "I" if match[1] == "i" else match[1]
+    return f"{subject} {'had' if _is_past(verb) else 'would'} {match[2] or ''}{match[3]}"
 
 
 def _is_past(word: str) -> bool:
@@ -109,6 +122,11 @@ def _is_past(word: str) -> bool:
 
 def _is_or_has(match: re.Match[str]) -> str:
     return f"{match[1]} {'has' if match[2] in word_set('grammar', 'past_participles') else 'is'}"
+
+
+def _state(match: re.Match[str]) -> str:
+    """``has`` for "is having": a state, which some Englishes put as an activity."""
+    return "has " if match[1] else "have "
 
 
 def _article(match: re.Match[str]) -> str:
@@ -127,6 +145,9 @@ def _negation(match: re.Match[str]) -> str:
 _Step = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _STEPS: tuple[_Step, ...] = (
     (_MARKUP, ""),
+    (_IN_BRACKETS, ""),
+    (_ABOVE_ALL, ""),
+    (_OWNED_BY_ANY, r"\1's"),
     (_SHORTENING_DOT, r"\1"),
     (_THAT_IS, "; "),
     (_WITH, _with_or_without),
@@ -140,6 +161,8 @@ _STEPS_ON_FULL_WORDS: tuple[_Step, ...] = (
     (_VERY, _very_or_versus),
     (_DID, _would_or_had),
     (_IS, _is_or_has),
+    (_STATE, _state),
+    (_AGO, ""),
     (_NOT, _negation),
     (_SMALL, _small_number),
     (_ONE_AS_ARTICLE, _article),
