@@ -14,7 +14,8 @@ from afterword.text import WORD, content_words, fold, words
 
 _FINE = """
     i i'm i'd i'll i've mr mrs ms miss mx dr prof professor sir dame frau herr ok cv pdf linkedin zoom teams email p.s
-    ps monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    ps monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays january february march april may june july august
     september october november december english christmas easter rsvp fyi re uk usa eu
 """
 _ALWAYS_FINE = frozenset(_FINE.split())

@@ -25,9 +25,14 @@ def tagger() -> Any:  # noqa: ANN401 -- the library has no types
     with _stand_in_for_numpy():
         from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415 -- needed for drafts only
 
+    class TagsOnly(HanoverTagger):  # type: ignore[misc]
+        def reachable(self) -> None:
+            """What only lemmas need, and nobody asks for one."""
+            self.reachability: dict[int, frozenset[int]] = {}
+
     model = gzip.decompress(files("HanTa").joinpath("morphmodel_en.pgz").read_bytes())
     with _no_garbage_collection():
-        ready = HanoverTagger(None, _Numbers(BytesIO(model)).load())
+        ready = TagsOnly(None, _Numbers(BytesIO(model)).load())
     ready.strict = False  # the tagger's own setting for a model that it reads from a file
     return ready
 

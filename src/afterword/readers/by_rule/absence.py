@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from afterword.readers.by_rule import cues
+from afterword.readers.by_rule import absence_cues
 from afterword.readers.by_rule.clauses import sentences
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mentions import Mention, mention_at, names_in
@@ -25,10 +25,10 @@ def ruled_out(line: Line) -> Iterator[Mention]:
     for sentence in sentences(line.passage):
         for name in names_in(sentence.text, small=False):
             yield from _replaced(sentence, name)
-        if others := cues.OTHER_CANDIDATES.search(sentence.text):
+        if others := absence_cues.OTHER_CANDIDATES.search(sentence.text):
             for name in names_in(sentence.text[others.end() :], small=False):
                 yield Mention(name, None, sentence, "corrected")
-    for match in cues.NO_PART.finditer(line.text):
+    for match in absence_cues.NO_PART.finditer(line.text):
         near = max(0, match.start() - _NEAR)
         *_, last = (None, *names_in(line.text[near : match.start()], small=False))
         if last is not None:
@@ -44,27 +44,27 @@ def _replaced(sentence: Passage, name: Name) -> Iterator[Mention]:
     text = sentence.text
     before = text[max(0, name.start - _REACH) : name.start]
     title, end = title_behind(text, name.end)
-    absent = cues.ABSENT.match(text, name.end)
-    if cues.INSTEAD_OF.search(before) or absent or cues.IS_OTHER.match(text, name.end):
+    absent = absence_cues.ABSENT.match(text, name.end)
+    if absence_cues.INSTEAD_OF.search(before) or absent or absence_cues.IS_OTHER.match(text, name.end):
         alone = absent is not None and not (text[: name.start] + text[absent.end() :]).strip(" -–*•.,!()")
         yield mention_at(name, None, sentence, "apart" if alone else "away")
     elif any(_stayed_away(text, place) for place in (name.end, end)):
         yield mention_at(name, None, sentence, "apart")
     elif any(_was_elsewhere(text, place) for place in (name.end, end)):
         yield mention_at(name, None, sentence, "away")
-    elif cues.IN_PLACE.match(text, name.end) or cues.REPLACED_BY.search(before):
-        match = cues.IN_PLACE.match(text, end)
+    elif absence_cues.IN_PLACE.match(text, name.end) or absence_cues.REPLACED_BY.search(before):
+        match = absence_cues.IN_PLACE.match(text, end)
         behind, _ = title_behind(text, match.end()) if match else (None, 0)
         yield mention_at(name, title or behind, sentence, "sure")
 
 
 def _stayed_away(text: str, place: int) -> bool:
     """Whether a sentence goes on behind a name with "couldn't come", said of nobody else."""
-    later = cues.ABSENT_LATER.match(text, place)
+    later = absence_cues.ABSENT_LATER.match(text, place)
     return later is not None and _OTHER_SUBJECT.search(later[0]) is None
 
 
 def _was_elsewhere(text: str, place: int) -> bool:
     """Whether a sentence goes on behind a name with where else they were, and not with "came late"."""
-    elsewhere = cues.OCCUPIED.match(text, place)
-    return elsewhere is not None and cues.CAME_AFTER_ALL.search(text, elsewhere.end()) is None
+    elsewhere = absence_cues.OCCUPIED.match(text, place)
+    return elsewhere is not None and absence_cues.CAME_AFTER_ALL.search(text, elsewhere.end()) is None

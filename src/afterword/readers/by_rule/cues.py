@@ -1,138 +1,14 @@
-"""Words that introduce, replace or rule out an interviewer."""
+"""Words with which a sentence introduces an interviewer, or somebody who was none."""
 
 import re
 from typing import Literal
 
-from afterword.readers.by_rule.pattern import Pattern
-
-
-def _any(*alternatives: str) -> str:
-    return "(?:" + "|".join(alternatives) + ")"
-
-
-PANEL_LABEL = Pattern(
-    r"(?:the |my |interview )?"
-    + _any(
-        r"(?:\w+[- ](?:person|strong|member) )?panel(?:lists?| members?)?"
-        r"(?:,? (?:of |on )?(?:\pL{3,9} )?\d{1,2}[^:]{0,12})?",
-        "ppl",
-        "peeps",
-        "folks",
-        r"(?:first|second|third|final|last|1st|2nd|3rd) (?:round|stage|interview)",
-        r"(?:round|stage) \d",
-        "peer",
-        "buddy",
-        "skip(?:[- ]level)?",
-        "bar raiser",
-        "shadow",
-        "observer",
-        "note[- ]?taker",
-        "external",
-        r"(?:panel|external|internal|lay) (?:member|rep|assessor)",
-        "hr rep",
-        r"chair(?:man|woman|person)?",
-        r"interviewer(?:\(s\)|s)?(?: ?\d)?",
-        r"interview(?:ed)? (?:by|with)",
-        "with",
-        "person",
-        "面试官",
-        "面接官",
-        "면접관",
-        "интервьюеры?",
-        "entrevistador(?:a|es|as)?",
-        "intervistatore",
-        "recruteurs?",
-        "jury",
-        "assessors?",
-        "w/",
-        "who",
-        r"met(?: with)?",
-        r"(?:spoke|talked|chatted) (?:to|with)",
-        "present",
-        "in the room",
-        "seen by",
-        r"people(?: i met| met)?",
-        "room",
-        "who i (?:met|saw|spoke to)",
-        "who(?: was| were)?(?: really| actually)?(?: was| were)? (?:there|in the room|on the (?:call|panel))",
-        "who (?:came|turned up|showed up|interviewed me)",
-        "(?:hiring|interview) team",
-        "names?",
-        "attendees",
-        "participants",
-        "(?:conversation|call|chat|meeting) with",
-        "interview",
-        "call",
-        "chat",
-        "search committee",
-        "committee",
-        "interviewing me",
-        "gesprächspartner(?:in)?",
-        "interviewt von",
-        "anwesend(?:e)?",
-        "teilnehmer(?:in|innen)?",
-        "dabei",
-        "gespräch mit",
-        "gesprochen mit",
-        "saw",
-        "mit",
-        "avec",
-        "con",
-        "they were",
-        "it was",
-        "(?:required|optional)(?: attendees)?",
-    )
-    + r"(?: \(?\d\)?| of \w+| was| were| today)?(?: \([^()]{0,40}\))?$",
-)
-"""The label or heading of a list of interviewers."""
-
-_ALSO_IN_TITLES = Pattern(
-    r"(?:interview|call|chat|meeting|(?:\w+ )?(?:round|stage)(?: \d)?|room)$",
-)
-
-
-def also_in_titles(label: str) -> bool:
-    """Whether a label that can introduce interviewers stands before firms and posts too: "Interview: Moor Ltd"."""
-    return _ALSO_IN_TITLES.match(label) is not None
-
-
-def introduces_panel(label: str, mark: str) -> bool:
-    """Whether a label introduces interviewers; "Interview - Moor Ltd" is a title and does not."""
-    return PANEL_LABEL.match(label) is not None and (mark == ":" or not also_in_titles(label))
-
-
-OF_OTHERS = Pattern(
-    r"(?:referees?|references?|emergency contact|next of kin|applicant|candidate|recruiter|agency|agent|referred by"
-    r"|booked by|(?:hr )?contact|name|my name|notes by|written by|author|from|signed|predecessor|cc|to)$"
-)
-"""The label of people who did not hold the interview."""
-
-ABSENCE = Pattern(
-    r"(?:apologies|absent|regrets|not (?:present|there)|couldn['’]?t (?:make it|come)|away|missing"
-    r"|did(?:n['’]t| not) come)"
-    r"(?: from| for absence)?$",
-)
-"""The label of those who did not come."""
-
-WHO = re.compile(r"\bwho(?:'?s|se)?\b(?! (?:cares|knows))", re.IGNORECASE)
-SPEAKER = Pattern(r"(?:speaker|interviewer|int|voice|sprecher(?:in)?) ?\d? ?\(")
-"""Before the name of a speaker in a transcript: "Speaker 1 (Ada Moor)"."""
+from afterword.readers.by_rule.pattern import Pattern, any_of
 
 AND_ALSO = Pattern(r"(?:and|plus|also|&)(?: with| then)? ", cased=True)
 """Before the name that a new sentence adds to those of the last."""
 
-WHO_ASKED = Pattern(r"\bwho\b.*\b(?:interview|met|meet|there|panel|saw|see|spoke|speak|talk|asked|room)\pL*.*\?")
-OWN_PART = re.compile(
-    r"['’]s (?:questions?|part|bit|half|points?|topics?|section|interview|round|slot):?", re.IGNORECASE
-)
-"""Behind a name in a heading: what whoever held the interview has of it."""
-
-NAME_COLUMN = Pattern(r"(?:who|names?|interviewers?|person|people|panel(?:list)?s?|with)\b")
-TITLE_COLUMN = Pattern(r"(?:title|role|position|job|their role|job title|what they do)\b")
-
-TITLE_FIELD = Pattern(r"(?:(?:his|her|their|job) )?(?:title|their role)$")
-
-_TALK = _any(
+_TALK = any_of(
     "interview(?:s|ed|ing)?",
     r"1[:-]1",
     "one[- ]to[- ]one",
@@ -179,30 +55,42 @@ _TALK = _any(
     "second",
     "final",
 )
+
 TALK = Pattern(rf"\b{_TALK}\b")
 """Words for an interview."""
 
 _NEAR, _FAR = "[^;:!?\\n]{0,25}?", "[^;!?\\n]{0,70}?"
+
 _BY = r"(?:\b(?:with|by|mit|avec|con|med)\s+|\bw/\s*|\bw\.?\s+|\bto\s+)"
+
 _WITH = Pattern(rf"(?:^|[^\pL\pN_-]){_TALK}\b{_NEAR}{_BY}|^\W*(?:with\s|w/\s*)")
+
 _WITH_FAR = Pattern(rf"(?:^|[^\pL\pN_-]){_TALK}\b{_FAR}{_BY}|\bw/\s*")
+
 _MET = Pattern(
     r"\b(?:met(?: up)?(?: with)?|(?:spoke|spoken|talked|chatted) (?:to|with)|sat (?:down with|opposite"
     r"|across from|with)|(?:interviewed|seen|grilled|quizzed|met|shown round|taken round)"
     r" by)\s+",
 )
+
 _FACING = Pattern(r"\b(?:opposite|facing|across from|in front of|interviewing) me,?(?: (?:sat|were|was))?\s*[:–—-]?\s+")
+
 _LED_BY = Pattern(
     r"\b(?:with|beside|next to|alongside) (?:her|him)(?: was| were| sat)?:?\s+|\b(?:led|hosted|run|taken) by\s+"
     r"|(?:^|\b(?:just|only|was) )me (?:\+|&|and) "
 )
+
 _LEFT_WITH = Pattern(
     r"\b(?:in (?:a|the|her|his|their) (?:\pL+ )?(?:room|office) with|left (?:alone )?with|handed (?:me )?(?:over|on) to"
     r"|(?:taken|shown|brought|led) (?:in|up|through|over|across)? ?to(?: see| meet)?)\s+"
 )
+
 _WAS = Pattern(r"\b(?:my|the) (?:interviewer|hiring manager) (?:at|for|from) [^.;:!?,\n]{1,40}? (?:was|is)\s+")
+
 _TO_MEET = Pattern(r"\byou(?:['’]ll| will) be (?:meeting|seeing|seen by|speaking (?:to|with)|interviewed by)\s+")
+
 _SAW = Pattern(r"\b(?:saw|i had|had|to see)\s+")
+
 _PANEL_IS = Pattern(
     r"\b(?:present|in attendance|panel(?: of (?:\w+|\d))?|interviewers?|(?:two|three|four|five|both|2|3|4"
     r"|5) of them|there (?:was|were)"
@@ -215,20 +103,26 @@ _PANEL_IS = Pattern(
     r"|compris(?:ed|ing)|included|by|just)){0,3}"
     r"\s*[:=.–—-]?\s*",
 )
+
 _OF_THEM = Pattern(r"\b(?:two|three|four|five|both|2|3|4|5) of them [^.;:!?\n]{3,50}:\s*")
+
 _LABELLED = Pattern(
     r"\b(?:names?|interviews?|interviewers?|interviewed by|panel|present|attending|in attendance|attendees)\s*:\s*",
 )
+
 _NUMBERED = Pattern(r"(?:^|[\s:])1[.)]\s*", cased=True)
+
 _ROUND = Pattern(
     r"\b(?:first|second|third|final|last|1st|2nd|3rd) (?:round|stage|interview|call|slot)\s*(?:[:=–—-]"
     r"|was|were|with)\s*",
 )
+
 _ROLE_IS = Pattern(
     r"(?:^|[.;(]\s*)(?:the )?(?:hiring manager|interviewer|chair|lead interviewer|line manager|boss|chef|head"
     r"|manager|owner)"
     r"(?: patron| of \pL+| teacher| there| here)?\s*(?:=|:|is|was|called)\s*",
 )
+
 WHO_INTERVIEWED = Pattern(
     r"\b(not )?(?:the|that) (?:one|man|woman|lady|guy|person|chap|bloke|girl|lad|gentleman|fellow)"
     r"(?: (?:who|that|whom))?"
@@ -276,6 +170,7 @@ INTRODUCTIONS: tuple[tuple[Pattern, Literal["sure", "likely"]], ...] = (
 SPOKEN_TO = Pattern(
     r"\b(?:spoke|spoken|speaking|talk(?:ed|ing)?|chatt(?:ed|ing))\b[^;\n!?,]{0,30}\bto$",
 )
+
 NEXT = Pattern(r"(?:next(?: steps?| round| up)?|then|later|after that|still to come|to come|follow[- ]?up)$")
 """The label of what is still ahead."""
 
@@ -315,15 +210,9 @@ SAID = Pattern(r"[\s,]{1,2}(?:said|says|thinks|told|reckons|explained|mentioned)
 PRONOUN_TITLE = Pattern(r"[,;.(–-]\s*(?:(?:s?he|they)(?:['’](?:s|re)|\s(?:is|are|was)))\s(?:(?:the|their|our|an?)\s)?")
 """Before a title that the sentence adds: "Ada Moor showed me round, she's the head of yards"."""
 
-OTHER_CANDIDATES = Pattern(
-    r"\bother (?:\pL+ ){1,2}(?:who was |that was )?(?:waiting|going for|up for|after the)\b"
-    r"|\b(?:other|fellow|rival) (?:candidates?|applicants?|interviewees?)\b"
-)
-"""Before the names of those who want the post too."""
-
 INTERVIEWED_ME = Pattern(
     r"(?:\s*,[^,;.\n]{1,60},)?\s*,?\s*(?:who )?(?:both |all |also |then |first )?"
-    + _any(
+    + any_of(
         "(?:had |has )?interviewed me",
         "interviewing me",
         r"(?:was|were) (?:on|chairing|leading) (?:the )?(?:panel|call|line|zoom)",
@@ -339,6 +228,7 @@ INTERVIEWED_ME = Pattern(
     )
     + r"\b",
 )
+
 HELD = Pattern(
     r"(?:\s*,[^,;.\n]{1,60},)?\s*,?\s*(?:who\s)?(?:(?:both|all|also|then|mostly|mainly|first"
     r"|really)\s)?(?:asked|asks|quizzed|grilled"
@@ -361,79 +251,13 @@ HELD_LATER = Pattern(
 """Behind somebody of whom the sentence first says something else: "came for me and we talked for an hour"."""
 
 ASKED = Pattern(r"\b(?:asked|asks|talked|spoke|wanted|was (?:more )?(?:into|interested|about)|quizzed|covered)\b")
+
 ABOUT = Pattern(r"(?: was| more| mostly| mainly)*(?: about| on| into| if| how)\b")
 
 SHOWED = Pattern(
     r"\s*,?\s*(?:who\s)?(?:(?:both|also|then)\s)?(?:showed me|walked me|took me|gave me a tour)\b",
 )
 """Behind somebody who led the writer round: an interviewer if the notes give a title or a form of address."""
-
-_MISSED = _any(
-    r"off(?: sick| ill| today)?(?=\W*$|\s*[!.,;)(]|\s*(?:->|→|so\b|and\b))",
-    "off (?:sick|ill)",
-    "out sick",
-    "sick",
-    "ill",
-    "poorly",
-    "unwell",
-    "absent",
-    "pulled out",
-    "dropped out",
-    "cancelled",
-    "no[- ]show",
-    r"(?:sent )?(?:apologies|apols)\b",
-    r"(?:couldn'?t|could not|didn'?t|did not|wasn'?t able to|unable to|can'?t) (?:make|attend|come|join|be there|show)",
-    r"(?:wasn'?t|weren'?t|not|never) (?:there|available|present|around|in)",
-    r"was (?:replaced|supposed|meant)",
-    "replaced by",
-    r"swapped (?:out )?(?:for|with)",
-    r"(?:has |had )?left (?:the|last|in)\b",
-    r"(?:was )?(?:away|on (?:leave|holiday))(?! (?:from|next|until|till|after|tomorrow|in\b|week))",
-)
-ABSENT = re.compile(
-    rf"(?:'s|’s|\s+(?:is|was|has|had|got|being))?\s*[,(–-]?\s*(?:(?:who|but (?:he|she|they))(?:'s|’s| is| was"
-    rf"| were| had| has)? )?\b{_MISSED}(?!\w)",
-    re.IGNORECASE,
-)
-"""Behind the name of somebody who did not come after all."""
-
-ABSENT_LATER = Pattern(
-    r"(?:[^\p{Lu}.;:!?\n]|\p{Lu}{2,4}\b){0,60}?"
-    r"(?:couldn['’]?t|could not|didn['’]?t|did not|wasn['’]?t able to|unable to|never)"
-    r" (?:actually |even |ever |quite )?(?:(?:make it|made it|attend(?:ed)?|join(?:ed)?|be there|show(?:ed)? up"
-    r"|turn(?:ed)? up|sit in|sat in|take part|took part|get there|got there|interview me)\b"
-    r"|(?:come|came|show(?:ed)?|stay(?:ed)?)(?:$|[,.;)]"
-    r"| (?:in the end|after all|today|on the day|that day|because|as)\b))",
-    cased=True,
-)
-"""Behind the name of somebody of whom the sentence first says why: "Ada on site, didn't make it"."""
-
-_BUSY = _any(
-    "conference",
-    "funeral",
-    "wedding",
-    "court",
-    "hospital",
-    "training",
-    r"(?:\pL+ )?appointment",
-    "emergency",
-    "migraine",
-    "another meeting",
-    "board meeting",
-    "flight",
-    "puncture",
-)
-OCCUPIED = Pattern(
-    rf",? (?:was|is|were|got|had been|been)(?: still| now)? (?:(?:at|in|on) (?:an? |the )?{_BUSY}"
-    r"|(?:called|dragged|pulled) (?:to|into|out|off|away)|stuck|held up|double[- ]booked"
-    r"|(?:at|in) \p{Lu}[\pL-]+(?: (?:that|the same|all|for the) (?:day|week)| this week| today)?(?:$|[,.;)]))"
-    rf"|,? had (?:an? |another )?{_BUSY}\b",
-    cased=True,
-)
-"""Behind the name of somebody who was elsewhere."""
-
-CAME_AFTER_ALL = Pattern(r"\b(?:came|joined|arrived|asked|quizzed|got there|made it|turned up)\b")
-"""In the rest of a sentence on somebody kept away for a while."""
 
 OTHER_ACT = Pattern(
     r",?\s(?:who )?(?:was|is|had|has|took|did|got|made|gave|brought|came|went|left|sent|let|put|\pL{3,}ed)\b"
@@ -445,57 +269,6 @@ TAKEN_UP = Pattern(
     r"[^\n]{0,90}?\b(?:s?he|s?hes)\b"
 )
 """Behind a name written small: "she" or "he", and what may stand between."""
-
-_NOT = r"\b(?:not|wasn['’]?t|isn['’]?t|never)(?: actually| really| in fact)?(?: a| any)? ?"
-NO_PART = Pattern(
-    _any(
-        r"\btook no part",
-        rf"{_NOT}part of (?:it|this|that|the (?:interview|panel|loop|meeting|process|conversation))",
-        rf"{_NOT}(?:on|in|at) the (?:call|panel|interview|meeting|loop)",
-        rf"{_NOT}(?:being )?(?:assessed|assessing|interviewing)",
-        rf"{_NOT}(?:an? interview(?:er)?\b|involved in the interview|there for the interview)",
-        r"\b(?:phone )?screen only",
-        r"\bwithdrew",
-        r"\bleft (?:us|the room)?(?: to it)? ?before (?:we|it|the interview|item|things) ",
-        r"\b(?:came|popped|looked|dropped) (?:in|by|round|over)(?: briefly| quickly)? (?:to|and)"
-        r" (?:greet|say (?:hi|hello))",
-        r"\bonly did the (?:hellos?|intros?|welcome)",
-        r"\bjust (?:to say|saying|said) (?:hello|hi)\b",
-    )
-)
-"""What rules out whoever is named last before it: they were about, but held nothing."""
-
-INSTEAD_OF = re.compile(
-    _any(
-        "instead of",
-        "in place of",
-        "replac(?:ed|es|ing)",
-        r"(?:stood|stepped|filled|standing|stepping|filling) in for",
-        r"(?:cover(?:ed|ing|s)?|sub(?:bing)?|deputis(?:ed|ing)) for",
-        r"(?<!if )(?<!why )not",
-        "rather than",
-        "supposed to be",
-        "meant to be",
-    )
-    + r"\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-IN_PLACE = re.compile(
-    r"\s*(?:\([^()\n]{1,40}\)\s*)?[,–-]?\s*(?:(?:who|she|he)\s+)?(?:instead\b(?! of the)|(?:stood|stepped"
-    r"|filled) in\b|covered for"
-    r"|took (?:his|her|their) place|came instead|joined instead|replaced (?:him|her|them))",
-    re.IGNORECASE,
-)
-REPLACED_BY = Pattern(
-    r"\b(?:replaced by|instead (?:it was|i had|i got|we had|i saw|i met|there was|came)"
-    r"|swapped (?:out )?for)\s+(?:the\s+)?$",
-)
-IS_OTHER = Pattern(
-    r"(?:,|\s+(?:is|was|=))\s+(?:just\s+)?(?:the|a|an|my|their|another|the other"
-    r"|one of the)\s+(?:\pL+\s)?(?:barman|barmaid|receptionist"
-    r"|recruiter|porter|cleaner"
-    r"|candidate|predecessor|headhunter|agent|coordinator|caretaker|driver)\b",
-)
 
 ONLY_SPOKEN_OF = Pattern(
     r"\breception(?:ist)?\W*$|\b(?:aunt\pL*|uncle|cousin|nan|gran\pL*|under|trained by|mentored by"
@@ -516,6 +289,7 @@ ONLY_SPOKEN_OF = Pattern(
     r"|\b(?:transcribed|recorded|typed|powered|generated|dictated|sent|summari[sz]ed|captured|translated)"
     r" (?:by|with|via|from|in|on|using)\s*$",
 )
+
 ARRANGED = Pattern(
     r"\s+(?:in|at|on|from|behind) (?:the )?(?:front )?(?:reception|desk|door|gate)\b"
     r"|(?:\s*\([^()\n]{1,40}\)|\s+(?:from|in|at)\s+[^\s,.;]+(?:\s[^\s,.;]+)?)?,?\s*(?:who\s+)?"
@@ -535,6 +309,7 @@ SCHEDULE = Pattern(
     r"|interview(?: is| will be)? with|talk(?:ing)? (?:to|with)|chat with|attendees|hosted by|panellists?"
     r"|invitees)\b\s*:?\s*",
 )
+
 SCHEDULE_LEAD = Pattern(
     r"\b(?:meet|meeting|interviewers?|panel|speak|speaking|seeing|see|interviewed by|attendees)\b[^:\n]{0,40}:\s*$",
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from afterword.readers.by_rule import cues
+from afterword.readers.by_rule import absence_cues, cues, label_cues
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mentions import Mention, arranges, mention_at, people_listed
 from afterword.readers.by_rule.names import Name, initials, read_name
@@ -45,13 +45,13 @@ def by_initials(lines: Sequence[Line], names: Collection[Name]) -> Iterator[Ment
             if match[1] in known and read_name(match[2], 0) is None and is_title(match[2]):
                 yield Mention(known[match[1]], match[2].strip(), line.passage.cut(*match.span()), "sure")
         for match in _INITIALS.finditer(line.text):
-            if match.group() in known and cues.ABSENT.match(line.text, match.end()):
+            if match.group() in known and absence_cues.ABSENT.match(line.text, match.end()):
                 yield Mention(known[match.group()], None, line.passage.cut(*match.span()), "away")
 
 
 def _announces(line: Line) -> bool:
     """Whether a line of a mail says who else will hold the interview."""
-    labelled = line.label is not None and cues.introduces_panel(line.label.text, line.mark)
+    labelled = line.label is not None and label_cues.introduces_panel(line.label.text, line.mark)
     return labelled or any(
         list(people_listed(line.passage, match.end(), small=False))
         for match in cues.SCHEDULE.finditer(line.text[:2000])

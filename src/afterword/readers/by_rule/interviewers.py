@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from afterword.readers.by_rule import cues
+from afterword.readers.by_rule import cues, label_cues
 from afterword.readers.by_rule.absence import ruled_out
 from afterword.readers.by_rule.elsewhere import by_initials, named_elsewhere
 from afterword.readers.by_rule.layout import Line
@@ -45,7 +45,7 @@ def find_mentions(lines: Sequence[Line], *, dictated: bool) -> list[Mention]:
 
 def _is_of_others(line: Line) -> bool:
     """Whether a field names somebody else, as "Referees: Ada Moor" does; below "Interviewers" "name" does not."""
-    if line.label is None or not cues.OF_OTHERS.match(line.label.text):
+    if line.label is None or not label_cues.OF_OTHERS.match(line.label.text):
         return False
     return not any(map(is_panel_heading, line.sections))
 
@@ -62,8 +62,8 @@ def _announced(lines: Sequence[Line], number: int) -> Iterator[Mention]:
     if (
         line.label
         and line.value
-        and cues.introduces_panel(line.label.text, line.mark)
-        and not cues.also_in_titles(line.label.text)
+        and label_cues.introduces_panel(line.label.text, line.mark)
+        and not label_cues.also_in_titles(line.label.text)
     ):
         yield from without_helpers(line.value, people_listed(line.value, 0, small=False))
     for match in cues.SCHEDULE.finditer(line.text[:2000]):

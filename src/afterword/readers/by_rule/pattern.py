@@ -75,6 +75,11 @@ class Pattern:
         return self._compiled
 
 
+def any_of(*alternatives: str) -> str:
+    """A pattern that any of these satisfies."""
+    return f"(?:{'|'.join(alternatives)})"
+
+
 def _with_ranges(source: str) -> str:
     """A pattern with the letters and capitals of the module's head in place of Unicode's classes."""
     for name, ranges in ((r"\pL", _LETTERS), (r"\p{Lu}", _CAPITALS)):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from afterword.context import Person
-from afterword.readers.by_rule import cues, logistics
+from afterword.readers.by_rule import label_cues, logistics
 from afterword.readers.by_rule.announced import announces, hands_over, is_order
 from afterword.readers.by_rule.clauses import is_dictated, segments, sentences
 from afterword.readers.by_rule.dialogue import Asked, Dialogue, author_of
@@ -223,18 +223,18 @@ class _Cutter:
             person
             for cell, column in zip(line.cells, columns, strict=False)
             for _, person in calls.named(cell.text)
-            if not _TOPIC_COLUMN.match(column) or cues.NAME_COLUMN.match(column)
+            if not _TOPIC_COLUMN.match(column) or label_cues.NAME_COLUMN.match(column)
         ]
         if columns[0] and (logistics.is_field(line.cells[0].text) or reason_of_label(line.cells[0].text)):
             return
         if not people and any(
-            cues.NAME_COLUMN.match(column) and cell.text[:1].isupper()
+            label_cues.NAME_COLUMN.match(column) and cell.text[:1].isupper()
             for cell, column in zip(line.cells, columns, strict=False)
         ):
             return
         owner = people[0] if people else None
         for cell, column in zip(line.cells, columns, strict=False):
-            is_topic = _TOPIC_COLUMN.match(column) and not cues.NAME_COLUMN.match(column)
+            is_topic = _TOPIC_COLUMN.match(column) and not label_cues.NAME_COLUMN.match(column)
             if is_topic or (not line.columns and (not calls.named(cell.text) or _LABEL.match(cell.text))):
                 mine, body = self._labelled_cell(cell, owner)
                 for number, (passage, opens) in enumerate(_cut(body)):

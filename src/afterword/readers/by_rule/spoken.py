@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from afterword.readers.by_rule import cues
+from afterword.readers.by_rule import cues, label_cues
 from afterword.readers.by_rule.clauses import sentences
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mentions import (
@@ -70,7 +70,7 @@ def _surer(mention: Mention, line: Line) -> Mention:
 def _behind_talk(stretch: Passage) -> Iterator[Passage]:
     """What stands behind "interview, second floor: " or "interviewed 4 March, 11:00, "."""
     head, colon, _ = stretch.text.partition(": ")
-    of_others = cues.OF_OTHERS.match(head.rpartition(". ")[2])
+    of_others = label_cues.OF_OTHERS.match(head.rpartition(". ")[2])
     if colon and cues.TALK.search(head) and not of_others:
         yield stretch.cut(len(head) + 1)
     for sentence in sentences(stretch):
@@ -98,7 +98,7 @@ def introductions(passage: Passage) -> dict[int, Literal["sure", "likely"]]:
 def _bare_list(passage: Passage, *, small: bool, described: bool) -> list[Mention]:
     """The people of a sentence that is nothing but a list of people with their titles."""
     label, colon, _ = passage.text[:_NEAR].partition(":")
-    if colon and cues.OF_OTHERS.match(label):
+    if colon and label_cues.OF_OTHERS.match(label):
         return []
     listed = read_people(passage.text[:_LONGEST_LIST], 0, dictated=small)
     if not listed or re.search(r"[^\W\d_]", re.sub(r"\([^()\n]*\)", "", passage.text[listed[-1].end : _LONGEST_LIST])):

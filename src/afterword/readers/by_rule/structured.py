@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from afterword.readers.by_rule import cues
+from afterword.readers.by_rule import cues, label_cues
 from afterword.readers.by_rule.clauses import sentences
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mentions import Mention, Trust, arranges, is_organisation, mention_at, people_listed
@@ -23,10 +23,10 @@ def structured(lines: Sequence[Line], number: int, *, small: bool) -> list[Menti
     line = lines[number]
     if line.kind == "row":
         return list(_row(line))
-    if line.label and line.value and cues.ABSENCE.match(line.label.text):
+    if line.label and line.value and label_cues.ABSENCE.match(line.label.text):
         return list(people_listed(line.value, 0, small=small, trust="away"))
-    if line.label and line.value and cues.introduces_panel(line.label.text, line.mark):
-        trust: Trust = "possible" if cues.also_in_titles(line.label.text) else "sure"
+    if line.label and line.value and label_cues.introduces_panel(line.label.text, line.mark):
+        trust: Trust = "possible" if label_cues.also_in_titles(line.label.text) else "sure"
         parts = sentences(line.value)
         entries = [mention for part in parts for mention in people_listed(part, 0, small=small, trust=trust)]
         if len(parts) == 1:
@@ -58,9 +58,9 @@ def _names_post(label: str) -> bool:
 def _answers_who(lines: Sequence[Line], number: int) -> bool:
     """Whether a line answers "who was there?", another's in a chat or the writer's own."""
     above = lines[number - 1] if number else None
-    if above is None or cues.WHO.search(above.text) is None:
+    if above is None or label_cues.WHO.search(above.text) is None:
         return False
-    return above.speaker not in ("", lines[number].speaker) or cues.WHO_ASKED.search(above.text) is not None
+    return above.speaker not in ("", lines[number].speaker) or label_cues.WHO_ASKED.search(above.text) is not None
 
 
 def _entry(line: Line, *, small: bool) -> Iterator[Mention]:
@@ -88,7 +88,7 @@ def _in_panel(lines: Sequence[Line], number: int) -> bool:
     for above in reversed(lines[max(0, number - 12) : number]):
         if above.paragraph != line.paragraph or not (line.kind == "item" or bare):
             return False
-        if above.label and above.value and cues.PANEL_LABEL.match(above.label.text):
+        if above.label and above.value and label_cues.PANEL_LABEL.match(above.label.text):
             return above.indent < line.indent
         if above.kind != line.kind or above.indent != line.indent:
             return False
@@ -105,7 +105,7 @@ def _with_field(lines: Sequence[Line], number: int, mention: Mention) -> Mention
     below = lines[number + 1] if number + 1 < len(lines) else None
     if mention.title or below is None or not below.label or not below.value or not below.value.text:
         return mention
-    return mention._replace(title=below.value.text) if cues.TITLE_FIELD.match(below.label.text) else mention
+    return mention._replace(title=below.value.text) if label_cues.TITLE_FIELD.match(below.label.text) else mention
 
 
 def _with_first_line(lines: Sequence[Line], number: int, mention: Mention) -> Mention:
@@ -130,7 +130,7 @@ def with_titles_below(lines: Sequence[Line], number: int, entries: Sequence[Ment
 def is_panel_heading(heading: Line) -> bool:
     """Whether a heading stands over a list of interviewers."""
     text = heading.text.rstrip(" :")
-    return cues.PANEL_LABEL.match(text) is not None
+    return label_cues.PANEL_LABEL.match(text) is not None
 
 
 def _row(line: Line) -> Iterator[Mention]:
@@ -138,8 +138,8 @@ def _row(line: Line) -> Iterator[Mention]:
         yield from people_listed(line.cells[1], 0, small=True)
         return
     columns = [column.lower() for column in line.columns]
-    place = next((n for n, column in enumerate(columns) if cues.NAME_COLUMN.match(column)), None)
-    titles = next((n for n, column in enumerate(columns) if cues.TITLE_COLUMN.match(column)), None)
+    place = next((n for n, column in enumerate(columns) if label_cues.NAME_COLUMN.match(column)), None)
+    titles = next((n for n, column in enumerate(columns) if label_cues.TITLE_COLUMN.match(column)), None)
     for number, cell in enumerate(line.cells):
         if place is not None and number != place:
             continue
@@ -159,7 +159,7 @@ def _is_field_row(line: Line) -> bool:
     if len(line.cells) != 2 or any(line.columns):
         return False
     label = line.cells[0].text.rstrip(" :")
-    return cues.introduces_panel(label, ":") and not cues.also_in_titles(label)
+    return label_cues.introduces_panel(label, ":") and not label_cues.also_in_titles(label)
 
 
 def _is_titled_item(line: Line) -> bool:
@@ -189,12 +189,12 @@ def _scheduled(line: Line) -> Iterator[Mention]:
 
 def _titled(line: Line, beside: Sequence[Line], *, first: bool) -> Iterator[Mention]:
     """One person with a heading or label of their own: "Ada Moor (CFO)", "Ben Finch, Buyer: …", "Ada's questions:"."""
-    if line.label is not None and (speaker := cues.SPEAKER.match(line.label.text)):
+    if line.label is not None and (speaker := label_cues.SPEAKER.match(line.label.text)):
         yield from people_listed(line.label, speaker.end(), small=False)
     name = read_name(line.text, 0)
     if name is None or is_organisation(line.text, name):
         return
-    if cues.OWN_PART.fullmatch(line.text, name.end):
+    if label_cues.OWN_PART.fullmatch(line.text, name.end):
         yield mention_at(name, None, line.passage, "likely")
     title, end = title_behind(line.text, name.end)
     label_end = len(line.label.text) if line.label else len(line.text)

@@ -22,7 +22,7 @@ def tagged(text: str) -> tuple[Word, ...]:
     tokens = _TOKEN.findall(text)
     if not tokens:
         return ()
-    tags = [tag for _, _, tag in tagger().tag_sent(tokens)]
+    tags = tagger().tag_sent(tokens, taglevel=0)
     return mended(tuple(Word(token, tag, _letter(token, tag)) for token, tag in zip(tokens, tags, strict=True)))
 
 
