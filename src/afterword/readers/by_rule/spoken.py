@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from afterword.readers.by_rule import cues, label_cues
+from afterword.readers.by_rule import cues, introduction_cues, label_cues
 from afterword.readers.by_rule.clauses import sentences
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mentions import (
@@ -46,7 +46,7 @@ def spoken(line: Line, *, small: bool) -> Iterator[Mention]:
         }:
             alone = bool(line.stamp) or (line.paragraph > 0 or stretch.end < line.passage.end)
             yield from _bare_list(stretch, small=small, described=alone)
-    if line.label and line.value and cues.TALK.search(line.label.text):
+    if line.label and line.value and introduction_cues.TALK.search(line.label.text):
         named = people_listed(line.value, 0, small=small, trust="likely", spoken=True)
         yield from without_helpers(line.value, (mention for mention in named if mention.title))
     for sentence in (sentence for stretch in stretches for sentence in sentences(stretch)):
@@ -71,24 +71,24 @@ def _behind_talk(stretch: Passage) -> Iterator[Passage]:
     """What stands behind "interview, second floor: " or "interviewed 4 March, 11:00, "."""
     head, colon, _ = stretch.text.partition(": ")
     of_others = label_cues.OF_OTHERS.match(head.rpartition(". ")[2])
-    if colon and cues.TALK.search(head) and not of_others:
+    if colon and introduction_cues.TALK.search(head) and not of_others:
         yield stretch.cut(len(head) + 1)
     for sentence in sentences(stretch):
         for comma in _COMMA.finditer(sentence.text, 0, _NEAR + 1):
-            if cues.TALK.search(sentence.text[: comma.start()]):
+            if introduction_cues.TALK.search(sentence.text[: comma.start()]):
                 yield sentence.cut(comma.end())
 
 
 def _beside_talk(cells: Sequence[Passage]) -> Iterator[Passage]:
     """The cells of a row to the right of one that says "interview"."""
-    place = next((number for number, cell in enumerate(cells) if cues.TALK.search(cell.text)), len(cells))
+    place = next((number for number, cell in enumerate(cells) if introduction_cues.TALK.search(cell.text)), len(cells))
     yield from cells[place + 1 :]
 
 
 def introductions(passage: Passage) -> dict[int, Literal["sure", "likely"]]:
     """Where the names of interviewers may follow in a passage, and how far that can be relied on."""
     starts: dict[int, Literal["sure", "likely"]] = {}
-    for pattern, trust in cues.INTRODUCTIONS:
+    for pattern, trust in introduction_cues.INTRODUCTIONS:
         for match in pattern.finditer(passage.text):
             if not _is_other_talk(passage.text, match):
                 starts.setdefault(match.end(), trust)
