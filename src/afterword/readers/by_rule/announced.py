@@ -5,8 +5,8 @@ What follows in the same paragraph was talked about, whatever its sentences look
 
 from collections.abc import Collection
 
-from afterword.readers.by_rule.names import tokens
 from afterword.readers.by_rule.pattern import Pattern
+from afterword.readers.by_rule.tokens import tokens
 from afterword.readers.by_rule.vocabulary import NEVER_NAMES
 
 _ORDER = Pattern(

@@ -6,8 +6,8 @@ suggest anything; a copula with a bare adjective; somebody who did not interview
 
 from collections.abc import Collection
 
-from afterword.readers.by_rule.names import tokens
 from afterword.readers.by_rule.pattern import Pattern
+from afterword.readers.by_rule.tokens import tokens
 from afterword.readers.by_rule.vocabulary import NEVER_NAMES
 from afterword.text import fold, straighten
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from afterword.context import Person
-from afterword.readers.by_rule.names import Token, tokens
 from afterword.readers.by_rule.titles import is_role_word
+from afterword.readers.by_rule.tokens import Token, tokens
 from afterword.readers.by_rule.vocabulary import PERSON_VERBS
 
 WOMEN = frozenset(

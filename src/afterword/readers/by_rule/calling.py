@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from afterword.context import Person
-from afterword.readers.by_rule.names import name_words
+from afterword.readers.by_rule.tokens import name_words
 from afterword.readers.by_rule.vocabulary import PARTICLES
 from afterword.text import fold
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from afterword.context import Person
 from afterword.readers.by_rule.by_post import Posts
-from afterword.readers.by_rule.names import Token, name_words, tokens
 from afterword.readers.by_rule.people import Roster
 from afterword.readers.by_rule.short_names import SHORT_FORMS
+from afterword.readers.by_rule.tokens import Token, name_words, tokens
 from afterword.readers.by_rule.vocabulary import NAMES_AND_WORDS, NEVER_NAMES, PARTICLES
 from afterword.text import fold
 

@@ -11,11 +11,12 @@ from afterword.readers.by_rule.fields import Field, read_fields
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mails import names_address
-from afterword.readers.by_rule.names import display_name, name_words, read_name
+from afterword.readers.by_rule.names import display_name, read_name
 from afterword.readers.by_rule.own_papers import is_elsewhere, read_owner
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.signature import SALUTATION, SIGN_OFF, read_signature, told_to_sign
+from afterword.readers.by_rule.tokens import name_words
 
 _FULL = r"\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){1,3}"
 _LABEL = Pattern(

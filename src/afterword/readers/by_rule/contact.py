@@ -10,11 +10,12 @@ from afterword.readers.by_rule.arrangers import CAPITAL, SENDER, names_alone, pe
 from afterword.readers.by_rule.calling import people_called
 from afterword.readers.by_rule.deadlines import Deadline
 from afterword.readers.by_rule.layout import Line
-from afterword.readers.by_rule.names import Name, display_name, name_words, read_name
+from afterword.readers.by_rule.names import Name, display_name, read_name
 from afterword.readers.by_rule.orders import is_person, named_in_full, orders_in, refused_names
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.statements import Statement
+from afterword.readers.by_rule.tokens import name_words
 from afterword.text import fold
 
 _WRITE_TO = Pattern(

@@ -9,13 +9,13 @@ from afterword.readers.by_rule import logistics
 from afterword.readers.by_rule.asides import is_aside
 from afterword.readers.by_rule.calls import Calls
 from afterword.readers.by_rule.corrections import corrected
-from afterword.readers.by_rule.names import name_words
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.people import Roster
 from afterword.readers.by_rule.pieces import Piece, Place
 from afterword.readers.by_rule.private import Secrets
 from afterword.readers.by_rule.reports import goes_on_telling, is_answer, is_carried_on, is_question, reports
+from afterword.readers.by_rule.tokens import name_words
 from afterword.readers.by_rule.vocabulary import TRAILING_HONORIFICS
 from afterword.text import content_words
 

@@ -9,7 +9,7 @@ from afterword.readers.by_rule.by_post import MEN, WOMEN
 from afterword.readers.by_rule.calls import Calls
 from afterword.readers.by_rule.clauses import segments
 from afterword.readers.by_rule.layout import Line
-from afterword.readers.by_rule.names import tokens
+from afterword.readers.by_rule.tokens import tokens
 
 PRONOUNS = {"she": "f", "her": "f", "hers": "f", "herself": "f", "he": "m", "him": "m", "his": "m", "himself": "m"}
 """Pronouns, and of whom they are said."""

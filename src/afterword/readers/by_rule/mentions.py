@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from afterword.readers.by_rule.names import Name, Token, read_name, tokens, tokens_from
+from afterword.readers.by_rule.names import Name, read_name
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.plausible import begins_name, is_word
 from afterword.readers.by_rule.roster import read_people
 from afterword.readers.by_rule.titles import is_role_word, title_behind
+from afterword.readers.by_rule.tokens import Token, tokens, tokens_from
 from afterword.readers.by_rule.vocabulary import (
     ARRANGING,
     GIVEN_NAMES_AND_WORDS,

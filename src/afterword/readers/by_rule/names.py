@@ -1,12 +1,11 @@
 """A person's name in running text: where it ends, what form of address and what nickname go with it."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from afterword.lexicon import may_be_name
+from afterword.readers.by_rule.tokens import Token, name_words, tokens_from
 from afterword.readers.by_rule.vocabulary import (
     DEGREES,
     DEPARTMENTS,
@@ -24,38 +23,13 @@ from afterword.readers.by_rule.vocabulary import (
     SURNAME_TRADES,
     TRAILING_HONORIFICS,
 )
-from afterword.text import fold
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’‑·-][^\W\d_]+)*")
 _NICKNAME = re.compile(r"\s[\"“'‘(]([^\W\d_][^\W\d_ -]{0,14}(?: [^\W\d_]{1,12})?)[\"”'’)]\s(?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"['’]s?$|(?:さん|様|氏|先生|님|씨)$")
 _TRAILING = re.compile(r"\s([^\W\d_]+(?:['’][^\W\d_]+)?)(?![^\W_])")
 _NUMBER = re.compile(r"\s#?\d{1,3}(?![\d:.]|\s?[ap]m)")
 _LONGEST = 5
 _FULL = 2  # words of a name
-
-
-class Token(NamedTuple):
-    """A word and where it stands."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case with a straight apostrophe."""
-        return self.text.lower().replace("’", "'")
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it may begin a name: a capital, or a letter of a script without capitals."""
-        head, _, rest = self.text.partition("-")
-        return (
-            not self.text[0].islower()
-            or (len(self.text) > 2 and self.text[1] in "'’" and self.text[2].isupper())
-            or (head in PARTICLES and rest[:1].isupper())
-        )
 
 
 class Name(NamedTuple):
@@ -99,25 +73,6 @@ class _Window(NamedTuple):
     def may_be_name(self, word: Token) -> bool:
         """Whether a word is written as names are."""
         return word.is_capital or (self.dictated and _is_plain_name(word))
-
-
-@lru_cache(maxsize=4096)
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name, folded, initials without their dot."""
-    return tuple(fold(token.group()) for token in _TOKEN.finditer(name))
-
-
-@lru_cache(maxsize=512)
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text."""
-    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text))
-
-
-def tokens_from(text: str, position: int, count: int) -> tuple[Token, ...]:
-    """The first words of a text that begin at a position or behind it."""
-    words = tokens(text)
-    first = bisect_left(words, position, key=lambda word: word.start)
-    return words[first : first + count]
 
 
 def read_name(text: str, position: int, *, dictated: bool = False) -> Name | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mentions import is_organisation
-from afterword.readers.by_rule.names import Name, name_words, read_name
+from afterword.readers.by_rule.names import Name, read_name
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.plausible import is_plausible
 from afterword.readers.by_rule.statements import Statement
+from afterword.readers.by_rule.tokens import name_words
 
 _VERBS = r"(?:write|reply|respond|e-?mail|mail|answer|nudge|chase)"
 _ORDER = Pattern(

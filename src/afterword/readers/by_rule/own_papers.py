@@ -7,11 +7,12 @@ from itertools import pairwise
 from afterword.context import Person
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.layout import Line
-from afterword.readers.by_rule.names import Name, display_name, name_words, read_name
+from afterword.readers.by_rule.names import Name, display_name, read_name
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.plausible import is_plausible
 from afterword.readers.by_rule.titles import title_behind
+from afterword.readers.by_rule.tokens import name_words
 
 _PAPERS_OF = Pattern(
     r"\W*(?:(?:the|these|my|personal|private|own|interview|job|career)\s){0,3}(?:notes?|diary|journal|notebook|log(?:book)?"

@@ -8,9 +8,9 @@ from afterword.readers.by_rule import logistics
 from afterword.readers.by_rule.calls import Calls
 from afterword.readers.by_rule.genders import PRONOUNS, genders
 from afterword.readers.by_rule.layout import Line
-from afterword.readers.by_rule.names import tokens
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.people import Roster
+from afterword.readers.by_rule.tokens import tokens
 from afterword.readers.by_rule.vocabulary import PERSON_VERBS
 from afterword.text import content_words
 

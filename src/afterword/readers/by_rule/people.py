@@ -12,11 +12,12 @@ from afterword.notes import Notes
 from afterword.readers.by_rule.interviewers import find_mentions
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mentions import Mention, arranges
-from afterword.readers.by_rule.names import Name, display_name, name_words
+from afterword.readers.by_rule.names import Name, display_name
 from afterword.readers.by_rule.plausible import is_plausible
 from afterword.readers.by_rule.short_names import SHORT_FORMS
 from afterword.readers.by_rule.signs import Signs
 from afterword.readers.by_rule.titles import names_several
+from afterword.readers.by_rule.tokens import name_words
 from afterword.readers.by_rule.vocabulary import OPENING_DOORS
 
 _RULED_OUT = ("away", "apart", "corrected")

@@ -14,12 +14,12 @@ from afterword.readers.by_rule.announced import announces, hands_over, is_order
 from afterword.readers.by_rule.clauses import is_dictated, segments, sentences
 from afterword.readers.by_rule.dialogue import Asked, Dialogue, author_of
 from afterword.readers.by_rule.layout import Line
-from afterword.readers.by_rule.names import tokens
 from afterword.readers.by_rule.ownership import Owners
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.places import in_topics_section, is_beside, is_of_panel, is_title_of, names_subject
 from afterword.readers.by_rule.reports import is_answer, tells_answer
+from afterword.readers.by_rule.tokens import tokens
 from afterword.readers.by_rule.vocabulary import PERSON_VERBS
 from afterword.readers.by_rule.withheld import reason_of_label
 

@@ -13,11 +13,11 @@ from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.guess import COPIED, ENOUGH, HINTED, STATED, TITLE, Guess, best
 from afterword.readers.by_rule.heading import Title, read_title
 from afterword.readers.by_rule.layout import Line
-from afterword.readers.by_rule.names import name_words, tokens
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.post_words import EMPLOYERS_BEGIN
 from afterword.readers.by_rule.role import role_guesses, shown_role
 from afterword.readers.by_rule.title_lines import TITLE_LINES, titles_in_first_lines
+from afterword.readers.by_rule.tokens import name_words, tokens
 from afterword.readers.by_rule.vocabulary import PERSON_VERBS
 from afterword.readers.by_rule.withheld import withheld
 

@@ -4,8 +4,8 @@ In running text nothing but the sentence itself says whether it belongs to the c
 """
 
 from afterword.readers.by_rule.calls import Calls
-from afterword.readers.by_rule.names import tokens
 from afterword.readers.by_rule.pattern import Pattern
+from afterword.readers.by_rule.tokens import tokens
 
 _TALKED = Pattern(
     r"\b(?:ask(?:ed|s|ing)?|talk(?:ed|s|ing)?|spoke|told|tells?|said|says|wants?|wanted|explain(?:ed|s)?"

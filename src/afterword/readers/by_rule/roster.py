@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
-from afterword.readers.by_rule.names import Name, Token, initials, read_name, tokens_from
+from afterword.readers.by_rule.names import Name, initials, read_name
 from afterword.readers.by_rule.titles import is_role_word, title_before, title_behind
+from afterword.readers.by_rule.tokens import Token, tokens_from
 from afterword.readers.by_rule.vocabulary import DEPARTMENTS, HONORIFICS, ROLE_MODIFIERS
 
 _LEADS = frozenset(

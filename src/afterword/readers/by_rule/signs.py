@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from afterword.readers.by_rule.layout import Line
-from afterword.readers.by_rule.names import Name, Token, initials, name_words, tokens
+from afterword.readers.by_rule.names import Name, initials
+from afterword.readers.by_rule.tokens import Token, name_words, tokens
 from afterword.readers.by_rule.vocabulary import (
     DEPARTMENTS,
     NEVER_NAMES,

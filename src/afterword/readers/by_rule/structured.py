@@ -7,8 +7,9 @@ from afterword.readers.by_rule import cues, label_cues
 from afterword.readers.by_rule.clauses import sentences
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.mentions import Mention, Trust, arranges, is_organisation, mention_at, people_listed
-from afterword.readers.by_rule.names import read_name, tokens
+from afterword.readers.by_rule.names import read_name
 from afterword.readers.by_rule.titles import is_role_word, is_title, title_behind
+from afterword.readers.by_rule.tokens import tokens
 
 _REMARK = re.compile(r"\s?[,;–—-]\s(?:the one|who|whom|an?|the|s?he|they|very|ex-)\b")
 _HOUR = re.compile(

@@ -3,7 +3,7 @@
 import re
 from itertools import islice, pairwise
 
-from afterword.readers.by_rule.names import Token, tokens, tokens_from
+from afterword.readers.by_rule.tokens import Token, tokens, tokens_from
 from afterword.readers.by_rule.vocabulary import DEPARTMENTS, POST_NOMINALS, ROLE_HEADS, ROLE_MODIFIERS
 
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]\n]{2,60}(?:\([^()\n]{0,30}\)[^()\n]{0,20})?)[)\]]")
