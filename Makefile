@@ -59,6 +59,7 @@ benchmark: .venv/.ready
 	$(BIN)/python -m pip install --quiet --editable '.[benchmark]'
 	$(BIN)/python tests/benchmarks/cold_start.py
 	$(BIN)/python tests/benchmarks/throughput.py
+	$(BIN)/python tests/benchmarks/batch.py
 
 clean:
 	rm -rf .venv build dist .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -14,13 +14,14 @@ settings.load_profile("suite")
 
 @pytest.fixture(autouse=True)
 def _no_configuration(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No key, no server and no configuration file of the machine reaches a test."""
+    """No key, no server, no configuration file and no log of the machine reaches a test."""
     for name in list(os.environ):
         if name.startswith(("OPENAI_", "AFTERWORD_", "LANGCHAIN_", "LANGSMITH_")):
             monkeypatch.delenv(name)
     nothing = tmp_path_factory.mktemp("configuration") / "config.toml"
     nothing.write_text("", encoding="utf-8")
     monkeypatch.setenv("AFTERWORD_CONFIG", str(nothing))
+    monkeypatch.setenv("AFTERWORD_LOG", str(nothing.with_name("sent.db")))
 
 
 @pytest.fixture

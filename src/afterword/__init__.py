@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from afterword.mail import Email
     from afterword.notes import Notes
     from afterword.pipeline import FollowUp, follow_up
+    from afterword.planning import Plan, plan
     from afterword.report import Report, check_email
     from afterword.rubric import Rubric, load_rubric
+    from afterword.sent.log import SentLog
+    from afterword.sent.record import Record
 
 _HOMES = {
     "AfterwordError": "errors",
@@ -27,11 +30,15 @@ _HOMES = {
     "InterviewContext": "context",
     "ModelError": "errors",
     "Notes": "notes",
+    "Plan": "planning",
+    "Record": "sent.record",
     "Report": "report",
     "Rubric": "rubric",
+    "SentLog": "sent.log",
     "check_email": "report",
     "follow_up": "pipeline",
     "load_rubric": "rubric",
+    "plan": "planning",
 }
 """Where each public name lives; it is imported when it is first asked for, so that a command starts with its own."""
 
@@ -43,11 +50,15 @@ __all__ = [
     "InterviewContext",
     "ModelError",
     "Notes",
+    "Plan",
+    "Record",
     "Report",
     "Rubric",
+    "SentLog",
     "check_email",
     "follow_up",
     "load_rubric",
+    "plan",
 ]
 
 

@@ -4,23 +4,50 @@ Precedence: option, environment (``AFTERWORD_…``), project file (``afterword.t
 file (in the folder that platformdirs names), default.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_type_hints
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationError
 
 from afterword.errors import DataError
-from afterword.kinds import Kind
+from afterword.kinds import NOTE_LIMIT, Form, Kind
 
 PROJECT_FILE = "afterword.toml"
+Length = Literal["short", "usual"]
+"""How long an email is to be."""
 OFFLINE = "offline"
 """The model name that stands for no model at all."""
 _COMMAND_LINE = "the command line"
-_TEXTS = frozenset({"name", "model", "base_url", "api_key", "rubric", "format"})
+_LONGEST_WAIT = 60
+_TEXTS = frozenset({"name", "model", "base_url", "api_key", "rubric", "format", "country"})
 """Settings that are any text; a blank one is none."""
+
+
+def usable_day(day: date) -> date:
+    """The day, if there is room before and after it for a plan.
+
+    Raises:
+        ValueError: There is none.
+    """
+    if not MINYEAR + 1 < day.year < MAXYEAR - 1:
+        raise ValueError("expected a day of our time")
+    return day
+
+
+def _window(value: Any) -> tuple[int, int]:  # noqa: ANN401 -- whatever a file holds
+    """A first and a last number of days from ``7-10`` or a list of two."""
+    parts = value.split("-") if isinstance(value, str) else value
+    try:
+        first, last = map(int, parts)
+    except (TypeError, ValueError):
+        first = last = 0
+    if not 1 <= first <= last <= _LONGEST_WAIT:
+        raise ValueError(f"expected two numbers of days like 7-10, the first not the larger, at most {_LONGEST_WAIT}")
+    return first, last
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,12 +64,27 @@ class Settings:
         rubric: Name of a shipped rubric, or a rubric file.
         revisions: How often a model is asked to mend a draft.
         timeout: Seconds a call to a model may take.
+        country: Whose public holidays are no business days: ``DE``, ``DE-BY``; none are assumed without it.
+        buffer: Business days granted beyond the time an employer named.
+        check_in_window: Business days after the interview, or after an unanswered message, from which and by which
+            to write again: ``7-10``.
+        check_ins: How many check-ins may be sent before the last note.
+        deadline: Seconds that all calls to a model for one file of notes may take together.
+        context_tokens: How many tokens the model takes, question and answer together, where it is known.
+        like: Emails that the candidate wrote, to take their voice from; in a file of settings a list, their paths from
+            that file's folder.
+        length: How long emails are to be.
+        jobs: How many notes ``batch`` has in work at once; with a model 8, and without one as many as there are cores.
+        max_tokens: A ceiling for the tokens that one run of ``batch`` may spend.
         ignore: Rules not to apply: a list, or rule lists by file pattern.
         fail_on: The mildest severity of a finding that ends ``check`` with status 1.
+        form: An email, or the note with an invitation to connect on LinkedIn.
+        linkedin_limit: The most characters of such a note.
+        log: The log of what was sent; in a file of settings its path starts from that file's folder.
     """
 
     name: str | None = None
-    today: date | None = None
+    today: Annotated[date, AfterValidator(usable_day)] | None = None
     kind: Kind | None = None
     model: str | None = None
     base_url: str | None = None
@@ -53,8 +95,21 @@ class Settings:
     quiet: bool = False
     revisions: Annotated[int, Field(ge=0, le=10)] = 2
     timeout: Annotated[float, Field(gt=0)] = 120
+    country: str | None = None
+    buffer: Annotated[int, Field(ge=0, le=30)] = 3
+    check_in_window: Annotated[tuple[int, int], BeforeValidator(_window)] = (7, 10)
+    check_ins: Annotated[int, Field(ge=1, le=2)] = 1
+    deadline: Annotated[float, Field(gt=0)] = 300
+    context_tokens: Annotated[int, Field(gt=0)] | None = None
+    like: tuple[Path, ...] = ()
+    length: Length = "usual"
+    jobs: Annotated[int, Field(ge=1, le=256)] | None = None
+    max_tokens: Annotated[int, Field(gt=0)] | None = None
     ignore: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     fail_on: Literal["error", "warning", "suggestion", "never"] = "never"
+    form: Form = "email"
+    linkedin_limit: Annotated[int, Field(ge=150, le=2000)] = NOTE_LIMIT
+    log: Path | None = None
 
     @property
     def day(self) -> date:
@@ -67,6 +122,20 @@ class Settings:
         if self.model is not None:
             return self.model != OFFLINE
         return bool(self.api_key or self.base_url)
+
+    @property
+    def note_limit(self) -> int | None:
+        """The most characters of a note on LinkedIn; ``None`` where emails are meant."""
+        return self.linkedin_limit if self.form == "linkedin" else None
+
+    @property
+    def log_file(self) -> Path:
+        """Where the log of what was sent is, or would be: the file named, or ``sent.db`` in the user's data folder."""
+        if self.log is not None:
+            return self.log.expanduser()
+        import platformdirs  # noqa: PLC0415 -- only where no setting names the file
+
+        return Path(platformdirs.user_data_dir("afterword")) / "sent.db"
 
     def ignored_in(self, source: str) -> tuple[str, ...]:
         """The rules not to apply to one file."""
@@ -104,6 +173,8 @@ def _tidied(key: str, value: object) -> object:
         return value
     if key == "kind":
         return value.replace("-", "_")
+    if key == "like":
+        return tuple(path for path in value.split(os.pathsep) if path.strip())
     if key == "ignore":
         return tuple(rule.strip() for rule in value.split(",") if rule.strip())
     return (value.strip() or None) if key in _TEXTS else value
@@ -115,13 +186,13 @@ def _valid(key: str, value: object, origin: object) -> Any:  # noqa: ANN401 -- o
     Raises:
         DataError: It can't be used.
     """
-    if origin == _COMMAND_LINE or (key in _TEXTS and isinstance(value, str | None)):
+    if (origin == _COMMAND_LINE and key != "check_in_window") or (key in _TEXTS and isinstance(value, str | None)):
         return value
     kind = get_type_hints(Settings, include_extras=True)[key]
     try:
         return TypeAdapter(kind).validate_python(value)
     except ValidationError as error:
-        raise DataError(origin, f"{key}: {error.errors()[0]['msg'].lower()}") from None
+        raise DataError(origin, f"{key}: {error.errors()[0]['msg'].removeprefix('Value error, ').lower()}") from None
 
 
 def _files(environment: Mapping[str, str], folder: Path) -> list[Path]:
@@ -154,6 +225,11 @@ def _from_file(path: Path) -> dict[str, Any]:
         if key not in known:
             near = get_close_matches(key, known, n=1)
             raise DataError(path, f"unknown key {key!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+    folder = path.absolute().parent
+    if isinstance(values.get("log"), str):
+        values["log"] = folder / Path(values["log"]).expanduser()
+    if isinstance(like := values.get("like"), list):
+        values["like"] = [folder / Path(file).expanduser() if isinstance(file, str) else file for file in like]
     return values
 
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from afterword.kinds import Kind
 from afterword.notes import Evidence
+from afterword.voice import USUAL, Voice
 
 Reason = Literal[
     "pay", "other_process", "complaint", "confidence", "third_person", "health_or_family", "superseded",
@@ -25,11 +26,13 @@ class Topic(_Frozen):
     Attributes:
         text: The note's own words without bullet, speaker label or mark-up; abbreviations stand as written.
         interviewer: Full name of the interviewer it belongs to, as in ``InterviewContext.interviewers``.
+        wanted: The notes say that the email should speak of it.
     """
 
     text: str
     interviewer: str | None = None
     evidence: Evidence
+    wanted: bool = False
 
 
 class Person(_Frozen):
@@ -89,8 +92,11 @@ class InterviewContext(_Frozen):
         kind: The message called for next; ``None`` when none is (an offer, an interview still ahead).
         kind_why: The reason for ``kind``, one sentence.
         stated_days: The span the employer named for an answer, in calendar days.
+        stated_working_days: The same in working days, where they named it so.
         decision_by: The day by which the employer said they would decide.
+        decision_until: The last day of the time they named, where they named no day but "early next week" or "May".
         answer: What the employer answered, if they did.
+        questions: What to ask where the notes can be read in two ways, as a day of the third or of the fourth month.
         unsupported: Statements of a model reader for which the notes hold no quote; never used.
         evidence: One entry for each scalar that is not ``None``.
     """
@@ -107,11 +113,14 @@ class InterviewContext(_Frozen):
     topics: tuple[Topic, ...] = ()
     next_steps: str | None = None
     decision_by: date | None = None
+    decision_until: date | None = None
     stated_days: int | None = None
+    stated_working_days: int | None = None
     promised: tuple[Promise, ...] = ()
     sent: tuple[Sent, ...] = ()
     answer: Literal["rejected", "frozen", "offer"] | None = None
     private: tuple[Private, ...] = ()
+    questions: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
     industry: str | None = None
     stage: str | None = None
@@ -137,6 +146,9 @@ class Brief(_Frozen):
         promised: Promises made to the recipient, or to nobody in particular.
         position: Which of the siblings this email is, from 0, so that siblings can differ.
         today: The day the email is written.
+        note_limit: For a note on LinkedIn instead of an email: the most characters it may have, greeting and name
+            included.
+        voice: How the candidate writes.
     """
 
     kind: Kind
@@ -155,6 +167,8 @@ class Brief(_Frozen):
     position: int = 0
     siblings: int = 1
     today: date
+    note_limit: int | None = None
+    voice: Voice = USUAL
     evidence: dict[str, Evidence] = {}
 
 
@@ -168,16 +182,16 @@ def recipients(context: InterviewContext, kind: Kind) -> tuple[Recipient | None,
         return people or (None,)
     if context.contact is not None:
         contact = context.contact
-        known = next((p for p in people if p.name == contact.name), None)
+        known = next((p for p in people if set(contact.name.split()) <= set(p.name.split())), None)
         return (known or Recipient(name=contact.name, honorific=contact.honorific, interviewed=False),)
     return people[:1] or (None,)
 
 
-def briefs(context: InterviewContext, kind: Kind, today: date) -> tuple[Brief, ...]:
+def briefs(context: InterviewContext, kind: Kind, today: date, voice: Voice = USUAL) -> tuple[Brief, ...]:
     """One brief for each email of this kind."""
     addressed = recipients(context, kind)
     return tuple(
-        _brief(context, kind, today, recipient, (position, len(addressed)))
+        _brief(context, kind, today, recipient, (position, len(addressed))).model_copy(update={"voice": voice})
         for position, recipient in enumerate(addressed)
     )
 

@@ -45,6 +45,7 @@ class Draft(_Frozen):
     """One email as a writer made it.
 
     Attributes:
+        subject: ``None`` for a note on LinkedIn.
         body: The whole email below the subject: greeting, paragraphs, sign-off, name.
         parts: Each is a piece of ``body``.
         facts: Each fact's ``text`` stands in ``subject`` or ``body``.
@@ -53,7 +54,7 @@ class Draft(_Frozen):
         prompts: The prompts or sentence files it was made with, as ``name@version``.
     """
 
-    subject: str
+    subject: str | None
     body: str
     parts: Parts
     facts: tuple[Fact, ...] = ()
@@ -65,4 +66,4 @@ class Draft(_Frozen):
     @property
     def text(self) -> str:
         """The email as it is printed and checked: subject line, blank line, body."""
-        return f"Subject: {self.subject}\n\n{self.body}\n"
+        return f"Subject: {self.subject}\n\n{self.body}\n" if self.subject else f"{self.body}\n"

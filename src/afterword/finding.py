@@ -58,3 +58,8 @@ class Finding(BaseModel):
     span: Span | None = None
     text: str = ""
     suggestion: str | None = None
+
+    @property
+    def is_invention(self) -> bool:
+        """Whether the email says what the notes do not hold, or what they hold back."""
+        return self.category.startswith("facts.") and self.severity == "error"

@@ -18,6 +18,7 @@ they are. A brace of the prompt itself is written twice.
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal, Self
@@ -66,6 +67,7 @@ class Prompt(BaseModel):
         return f"{self.name}@{self.version}"
 
     @classmethod
+    @cache
     def shipped(cls, name: str) -> Self:
         """A prompt that came with the program.
 

@@ -111,8 +111,9 @@ def check_email(
 
 
 def _findings(view: View, rubric: Rubric) -> Iterator[Finding]:
+    looking = rubric.always if view.context is None else rubric.always | rubric.with_notes
     waiting = (place for pattern in view.hits for place in rubric.waiting.get(pattern, ()))
-    for place in rubric.always.union(waiting):
+    for place in looking.union(waiting):
         yield from rubric.rules[place].findings(view)
 
 

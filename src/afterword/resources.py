@@ -2,14 +2,19 @@
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import BinaryIO
 
 from afterword.errors import DataError
 
 MAX_BYTES = 2_000_000
 """Larger files are refused: nobody keeps two million characters about one interview, or sends them."""
+
+_USUAL_BYTES = 50_000
 
 
 def shipped(kind: str) -> Traversable:
@@ -25,9 +30,21 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: It can't be written.
     """
+    with replacing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes the place of ``path`` once all is written; where that fails, nothing has changed.
+
+    Raises:
+        OSError: It can't be written.
+    """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        temporary.write_bytes(data)
+        with temporary.open("wb") as file:
+            yield file
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -40,13 +57,15 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         DataError: The file is missing, a folder, unreadable or larger.
     """
     try:
-        if path.is_dir():
-            raise DataError(path, "is a folder; a file was expected")
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            data = file.read(_USUAL_BYTES)  # room for all that is allowed would have to be made at each reading
+            if len(data) == _USUAL_BYTES:
+                data += file.read(limit + 1 - _USUAL_BYTES)
     except FileNotFoundError:
         raise DataError(path, "no such file") from None
     except OSError as error:
+        if path.is_dir():
+            raise DataError(path, "is a folder; a file was expected") from None
         raise DataError(path, f"can't be read ({error.strerror or error})") from None
     except ValueError:
         raise DataError(path, "is not a usable file name") from None

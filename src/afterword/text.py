@@ -43,12 +43,18 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(word for word in folded if word and word not in _STOP_LIST)
 
 
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|sr|jr|no|nr|vs|etc|approx|dept|inc|ltd|co|e\.g|i\.e|dipl|ing)|\b[A-Z])\.$",
-    re.IGNORECASE,
-)
+def typed_length(text: str) -> int:
+    """How many characters a web page's text field counts.
+
+    Code units of UTF-16, so that most emoji are two, and a line end as one: ``maxlength`` of a ``textarea`` in the HTML
+    standard.
+    """
+    return len(text.replace("\r\n", "\n").encode("utf-16-le", "surrogatepass")) // 2
 
 
+_ABBREVIATIONS = frozenset("mr mrs ms mx dr prof st sr jr no nr vs etc approx dept inc ltd co dipl ing".split())
+_LONGEST_ABBREVIATION = 12
+_LAST_WORD = re.compile(r"\w*\Z")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|\n[ \t]*\n")
 """Possessive and tried only where a run of marks begins, so that a million marks take a million steps."""
 
@@ -56,20 +62,32 @@ _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|\n[
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Start and end (code points, end exclusive) of each sentence; a blank line ends one too."""
     start = 0
+    for end in (*_sentence_ends(text), len(text)):
+        if sentence := text[start:end].strip():
+            first = text.index(sentence[0], start)
+            yield first, first + len(sentence)
+        start = end
+
+
+def _sentence_ends(text: str) -> Iterator[int]:
+    last = 0
     for match in _SENTENCE_END.finditer(text):
-        before = text[max(start, match.start() - 12) : match.start() + 1]
-        if match.group().startswith(".") and _ABBREVIATION.search(before):
-            continue
-        yield from _trimmed(text, start, match.end())
-        start = match.end()
-    yield from _trimmed(text, start, len(text))
+        at, end = match.span()
+        if text[at] != "." or not _is_abbreviated(text[max(last, at - _LONGEST_ABBREVIATION) : at]):
+            yield end
+            last = end
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    lead, rest = len(piece) - len(piece.lstrip()), piece.strip()
-    if rest:
-        yield start + lead, start + lead + len(rest)
+def _is_abbreviated(before: str) -> bool:
+    """Whether a full stop ends an abbreviation or an initial, and no sentence."""
+    word = before.rpartition(" ")[2]
+    if not word.isalpha():
+        word = _LAST_WORD.findall(before)[0]
+    if len(word) == 1:  # "A. Reyes" and "e.g.", but not "the ship's."
+        return before.endswith("." + word) or (
+            word.isascii() and word.isupper() and not before.endswith(("'" + word, "’" + word))
+        )
+    return word.lower() in _ABBREVIATIONS
 
 
 _BIDI_AND_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f]")

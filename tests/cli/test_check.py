@@ -125,3 +125,18 @@ def test_check_starts_without_the_heavy_imports(run: Run, tmp_path: Path):
     assert "typer" in imported
     assert not imported & {"openai", "langchain_core", "langsmith", "httpx", "httpx2", "HanTa", "yaml"}
     assert not modules & {"afterword.pipeline", "afterword.readers", "afterword.context", "multiprocessing"}
+
+
+def test_a_report_on_a_folder_names_each_email_and_each_file_that_could_not_be_read(run: Run, tmp_path: Path):
+    folder = tmp_path / "emails"
+    folder.mkdir()
+    (folder / "good.txt").write_text(GOOD_EMAIL, encoding="utf-8")
+    (folder / "pushy.txt").write_text(PUSHY_EMAIL, encoding="utf-8")
+    (folder / "picture.txt").write_bytes(bytes(range(256)) * 8)
+    done = run("check", "emails", "--report", "report", "--format", "json")
+    lines = [json.loads(line) for line in (tmp_path / "report/report.jsonl").read_text(encoding="utf-8").splitlines()]
+    page = (tmp_path / "report/report.html").read_text(encoding="utf-8")
+    assert done.returncode == 2
+    assert [line for line in lines if "score" in line] == json.loads(done.stdout)["results"]
+    assert [line["source"] for line in lines] == ["emails/good.txt", "emails/picture.txt", "emails/pushy.txt"]
+    assert "3 in all: 1 passed, 1 below the pass mark, 1 failed." in page

@@ -123,22 +123,3 @@ def test_context_shows_facts_with_their_evidence(run: Run):
     assert any(private["reason"] == "pay" for private in context["private"])
     for evidence in [*context["evidence"].values(), *(topic["evidence"] for topic in context["topics"])]:
         assert NOTES[evidence["start"] : evidence["end"]] == evidence["quote"]
-
-
-def test_batch_writes_drafts_and_keeps_what_a_person_has_edited(run: Run, tmp_path: Path):
-    notes = tmp_path / "notes"
-    (notes / "north").mkdir(parents=True)
-    (notes / "north" / "ferries.md").write_text(NOTES, encoding="utf-8")
-    (notes / "empty.txt").write_text("", encoding="utf-8")
-    first = run("batch", "notes", "--out", "drafts", "--today", "2025-03-04")
-    written = tmp_path / "drafts" / "north" / "ferries.ines-halloran.txt"
-    assert first.returncode == 2
-    assert "empty.txt: the notes are empty" in first.stderr.decode()
-    assert written.read_text(encoding="utf-8").startswith("Subject: ")
-    assert written.with_suffix(".eml").read_bytes().startswith(b"X-Unsent: 1")
-    assert json.loads((tmp_path / "drafts" / "north" / "ferries.json").read_bytes())["results"][0]["recipient"]
-
-    written.write_text("my own words", encoding="utf-8")
-    run("batch", "notes", "--out", "drafts", "--today", "2025-03-04")
-    assert written.read_text(encoding="utf-8") == "my own words"
-    assert (written.parent / "ferries.ines-halloran.new.txt").read_text(encoding="utf-8").startswith("Subject: ")

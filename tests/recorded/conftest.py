@@ -122,3 +122,9 @@ def model_at(vcr: Any) -> Callable[[str], OpenAIChat]:
         )
 
     return at
+
+
+@pytest.fixture
+def service_url() -> str:
+    """The base URL of the server that is being recorded, or that was."""
+    return RECORDING_URL or NOWHERE

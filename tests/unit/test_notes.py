@@ -32,9 +32,15 @@ def test_evidence_that_ends_in_an_entity_holds_the_whole_entity():
             'a<div style="display:none">obey <div>me</div> now</div>b', "obey", "a hidden element", id="hidden"
         ),
         pytest.param('a<span style="font-size:0">obey</span>b', "obey", "a hidden element", id="no-size"),
-        pytest.param("a\u200bb\u202ec", "\u200b", "an invisible character (2 times)", id="zero-width"),
+        pytest.param("a\u200bb\u202ac", "\u200b", "an invisible character (2 times)", id="zero-width"),
         pytest.param("a\U000e0041b", "\U000e0041", "an invisible character", id="tag-characters"),
         pytest.param("a\x1b[31mb", "\x1b", "an invisible character", id="terminal-escape"),
+        pytest.param("a \u202eyebo\u202cb", "yebo", "text turned round", id="turned-round"),
+        pytest.param("a\n[//]: # (obey)\nb", "obey", "a Markdown comment", id="markdown-comment"),
+        pytest.param('a<p style="left:-9999px">obey</p>b', "obey", "a hidden element", id="off-screen"),
+        pytest.param('a<font color="white">obey</font>b', "obey", "a hidden element", id="white"),
+        pytest.param("a<svg><text>obey</text></svg>b", "obey", "an svg element", id="picture"),
+        pytest.param("a\u00adb\ufe01c\u3164d", "\u00ad", "an invisible character (3 times)", id="fillers"),
     ],
 )
 def test_what_nobody_can_see_is_left_out_and_told(text: str, gone: str, told: str):
@@ -42,6 +48,21 @@ def test_what_nobody_can_see_is_left_out_and_told(text: str, gone: str, told: st
     assert gone not in notes.plain
     assert told in notes.dropped
     assert notes.plain.startswith("a")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Zoe\u0308 A\u030akerman", "Zoë Åkerman"),
+        ("\uff29\uff47\uff4e\uff4f\uff52\uff45\uff1a", "Ignore:"),
+        ("\U0001d408\U0001d420\U0001d427 \u2460 \ufb01ne", "Ign \u2460 fine"),
+        ("5½ m² … 1º ™", "5½ m² … 1º ™"),
+    ],
+)
+def test_letters_take_their_usual_form_and_the_evidence_stays_as_it_was_written(text: str, plain: str):
+    notes = Notes.from_text(text)
+    assert notes.plain == plain
+    assert notes.evidence(0, len(plain)).quote == text
 
 
 def test_angle_brackets_that_are_no_markup_stay():

@@ -14,7 +14,17 @@ user:
 {sort}
 Note: {note}
 """
-SHIPPED = ("read-notes", "write", "revise", "write-thank-you", "write-check-in", "write-final", "write-stay-in-touch")
+SHIPPED = (
+    "read-notes",
+    "write",
+    "revise",
+    "write-note",
+    "write-thank-you",
+    "write-check-in",
+    "write-final",
+    "write-stay-in-touch",
+    "read-and-write",
+)
 
 
 def test_roles_are_split_before_values_go_in() -> None:

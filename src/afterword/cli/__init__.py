@@ -4,7 +4,7 @@ from importlib import import_module
 
 import typer
 
-COMMANDS = ("draft", "check", "context", "batch", "rubric")
+COMMANDS = ("draft", "check", "context", "plan", "sent", "next", "batch", "provider-batch", "rubric")
 """In the order of the help. Each is a module here with a function of its name, or with an ``app`` of subcommands."""
 
 
@@ -20,7 +20,7 @@ def build_app(named: str | None = None) -> typer.Typer:
     )
     app.callback()(main)
     for command in [named] if named in COMMANDS else COMMANDS:
-        module = import_module(f"afterword.cli.{command}")
+        module = import_module(f"afterword.cli.{command.replace('-', '_')}")
         if hasattr(module, "app"):
             app.add_typer(module.app, name=command)
         else:

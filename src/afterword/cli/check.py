@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -36,6 +37,7 @@ def check(
     name: options.Name = None,
     today: options.Today = None,
     kind: options.Kind = None,
+    form: options.Form = None,
     rubric: options.Rubric = None,
     stdin_name: Annotated[
         str, typer.Option("--stdin-name", metavar="NAME", help="What to call standard input; .eml is read as mail.")
@@ -49,6 +51,9 @@ def check(
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     format: Annotated[str | None, typer.Option("--format", help="text, json, sarif, github or line.")] = None,  # noqa: A002
     out: options.Out = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="DIR", help="Write report.html, .csv and .jsonl there too.")
+    ] = None,
     quiet: options.Quiet = None,
 ) -> None:
     """Score follow-up emails, drafted or hand-written: the five parts, and what to change, where, and why.
@@ -56,16 +61,18 @@ def check(
     Needs no notes, no key and no network. Ends with 1 where an email is below its pass mark.
     """
     given = {
-        "name": name, "today": today, "kind": kind, "rubric": rubric, "format": format, "out": out, "quiet": quiet,
-        "ignore": tuple(ignore) if ignore else None, "fail_on": fail_on,
+        "name": name, "today": today, "kind": kind, "form": form, "rubric": rubric, "format": format, "out": out,
+        "quiet": quiet, "ignore": tuple(ignore) if ignore else None, "fail_on": fail_on,
     }  # fmt: skip
     settings = Settings.resolve(given, os.environ, Path.cwd())
     console = Console(quiet=settings.quiet)
     render = _renderer(settings.format or "text")
     judge = Judge.prepared(settings, notes, stdin_name, fixes=fix or diff)
     files = list(_files(sources(email or [])))
-    checked = _counted(judged(files, judge), settings.fail_on, console)
-    write_pieces(_output(checked, render, console, fix=fix, diff=diff, piped=files == [STANDARD_INPUT]), settings.out)
+    with _reported(judged(files, judge), report, settings) as items:
+        checked = _counted(items, settings.fail_on, console)
+        pieces = _output(checked, render, console, fix=fix, diff=diff, piped=files == [STANDARD_INPUT])
+        write_pieces(pieces, settings.out)
     raise typer.Exit(console.status)
 
 
@@ -82,6 +89,28 @@ def _output(
     if piped:
         return (item.text for item in checked)
     return render(fixing.written(checked, console), console.errors)
+
+
+@contextmanager
+def _reported(
+    items: Iterator[Checked | DataError], folder: Path | None, settings: Settings
+) -> Iterator[Iterator[Checked | DataError]]:
+    """The same items, each taken into the report as it passes, if there is to be one."""
+    if folder is None:
+        yield items
+        return
+    from afterword.render import report  # noqa: PLC0415 -- only with --report
+
+    def passing(writer: report.ReportWriter) -> Iterator[Checked | DataError]:
+        for item in items:
+            if isinstance(item, DataError):
+                writer.add(report.entry_of_error(item.source, item))
+            else:
+                writer.add(report.entry_of_check(item.report, item.text))
+            yield item
+
+    with report.report_folder(folder, f"Follow-up emails checked, {settings.day}") as writer:
+        yield passing(writer)
 
 
 def _files(named: Iterable[str]) -> Iterator[str | DataError]:

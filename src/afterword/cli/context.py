@@ -27,8 +27,10 @@ def context(
     quiet: options.Quiet = None,
 ) -> None:
     """Show what was read from interview notes, what was held back and why, each with the words it rests on."""
-    from afterword.cli.drafting import choose_pair  # noqa: PLC0415
+    from afterword.cli.drafting import choose_pair, shown_waiting  # noqa: PLC0415
     from afterword.cli.inputs import read_notes  # noqa: PLC0415 -- `check` needs none of these
+    from afterword.llm.deadline import in_seconds, until  # noqa: PLC0415
+    from afterword.pipeline.stages import Stage  # noqa: PLC0415
     from afterword.render.json import render_json  # noqa: PLC0415
 
     given = {
@@ -39,13 +41,19 @@ def context(
     if settings.format not in (None, "text", "json"):
         raise DataError("--format", f"{settings.format!r} is not one of text, json")
     console = Console(quiet=settings.quiet)
-    reader = choose_pair(settings, console).reader
     read: list[tuple[str, InterviewContext]] = []
-    for each in read_notes(notes or [], console):
-        try:
-            read.append((each.source, reader.read(each, today=settings.day, name=settings.name).context))
-        except ModelError as error:
-            console.error(error)
+    with shown_waiting(settings, console) as waiting:
+        reader = choose_pair(settings, console, waiting).reader
+        for each in read_notes(notes or [], console):
+            if waiting:
+                waiting.tell(Stage("reading"))
+            try:
+                with until(in_seconds(settings.deadline)):
+                    reading = reader.read(each, today=settings.day, name=settings.name)
+            except ModelError as error:
+                console.error(error)
+            else:
+                read.append((each.source, reading.context))
     if settings.format == "json":
         results = [{"source": source, "context": what.model_dump(mode="json")} for source, what in read]
         text = render_json(results, console.errors)
@@ -77,6 +85,8 @@ def _lines(source: str, what: InterviewContext) -> Iterator[str]:
         yield f"  promised        {promise.to or '(nobody named)'}: «{_one_line(promise.evidence.quote)}»"
     for private in what.private:
         yield f"  held back       {private.reason.replace('_', ' ')}: «{_one_line(private.evidence.quote)}»"
+    for question in what.questions:
+        yield f"  question        {question}"
     for claim in what.unsupported:
         yield f"  not in notes    {claim}"
 

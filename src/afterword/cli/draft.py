@@ -1,7 +1,6 @@
 """``afterword draft``: notes to checked emails."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +9,6 @@ import typer
 from afterword.cli import options
 from afterword.cli.streams import Console, write_output
 from afterword.config import Settings
-from afterword.errors import DataError
 
 if TYPE_CHECKING:
     from afterword.pipeline import FollowUp
@@ -25,13 +23,24 @@ def draft(
     kind: options.Kind = None,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
+    form: options.Form = None,
     rubric: options.Rubric = None,
-    format: Annotated[str | None, typer.Option("--format", help="text, json or eml.")] = None,  # noqa: A002
+    log: options.Log = None,
+    format: Annotated[str | None, typer.Option("--format", help="text, json, eml or mailto.")] = None,  # noqa: A002
     out: options.Out = None,
+    copy: Annotated[bool, typer.Option("--copy", help="Put it on the clipboard too.")] = False,
     quiet: options.Quiet = None,
     revisions: Annotated[
         int | None, typer.Option("--revisions", min=0, max=10, help="How often a model may mend a draft.")
     ] = None,
+    like: options.Like = None,
+    length: options.Length = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Below each email, its facts beside the words of the notes.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write what --kind asks for even where it is one too many.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print the requests to the model, and where to; send nothing.")
     ] = False,
@@ -42,46 +51,46 @@ def draft(
     model is used and nothing leaves the machine.
     """
     given = {
-        "name": name, "today": today, "kind": kind, "model": model, "base_url": base_url, "rubric": rubric,
-        "format": format, "out": out, "quiet": quiet, "revisions": revisions,
+        "name": name, "today": today, "kind": kind, "model": model, "base_url": base_url, "form": form,
+        "rubric": rubric, "log": log, "format": format, "out": out, "quiet": quiet, "revisions": revisions,
+        "like": tuple(like) if like else None, "length": length,
     }  # fmt: skip
     settings = Settings.resolve(given, os.environ, Path.cwd())
     console = Console(quiet=settings.quiet)
     if dry_run:
         _dry_run(notes or [], settings, console)
     else:
-        _draft(notes or [], settings, console)
+        _draft(notes or [], settings, console, explain=explain, copy=copy, force=force)
     raise typer.Exit(console.status)
 
 
-def _draft(arguments: list[str], settings: Settings, console: Console) -> None:
-    from afterword.cli.drafting import drafter, tell  # noqa: PLC0415 -- `check` needs none of these
+def _draft(
+    arguments: list[str], settings: Settings, console: Console, *, explain: bool, copy: bool, force: bool
+) -> None:
+    from afterword.cli.drafting import drafter, shown_waiting, tell  # noqa: PLC0415 -- `check` needs none of these
+    from afterword.cli.forms import draft_renderer, remarks  # noqa: PLC0415
     from afterword.cli.inputs import read_notes  # noqa: PLC0415
 
-    render = _renderer(settings.format or "text")
-    draft_notes = drafter(settings, console)
+    format_name = settings.format or "text"
+    render = draft_renderer(format_name, settings.form, explain=explain)
     results: list[FollowUp] = []
-    for notes in read_notes(arguments, console):
-        drafted = draft_notes(notes)
-        tell(drafted, console)
-        results += drafted
-    write_output(render(results, console.errors), settings.out)
+    with shown_waiting(settings, console) as waiting:
+        draft_notes = drafter(settings, console, waiting, force=force)
+        for notes in read_notes(arguments, console):
+            drafted = draft_notes(notes)
+            if waiting:
+                waiting.pause()
+            tell(drafted, console)
+            results += drafted
+    for remark in remarks(format_name, results):
+        console.notice(remark)
+    text = render(results, console.errors)
+    write_output(text, settings.out)
+    if copy and text:
+        from afterword.cli import clipboard  # noqa: PLC0415 -- only with --copy
 
-
-def _renderer(name: str) -> Callable[..., str]:
-    if name == "json":
-        from afterword.render.json import render_json  # noqa: PLC0415
-
-        return render_json
-    if name == "text":
-        from afterword.render.text import render_emails  # noqa: PLC0415
-
-        return lambda results, _errors: render_emails(results)
-    if name == "eml":
-        from afterword.render.eml import render_single_eml  # noqa: PLC0415
-
-        return lambda results, _errors: render_single_eml(results)
-    raise DataError("--format", f"{name!r} is not one of text, json, eml")
+        clipboard.copy(text)
+        console.notice("It is on the clipboard too.")
 
 
 def _dry_run(arguments: list[str], settings: Settings, console: Console) -> None:

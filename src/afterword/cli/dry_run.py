@@ -2,13 +2,14 @@
 
 from contextlib import suppress
 
+from afterword.cli.drafting import voice_wanted
+from afterword.cli.planning import context_reader
 from afterword.config import Settings
-from afterword.context import briefs
 from afterword.errors import ModelRefused
 from afterword.llm.dry_run import DryRun
 from afterword.llm.openai import DEFAULT_MODEL, OPENAI_URL
 from afterword.notes import Notes
-from afterword.readers import OfflineReader
+from afterword.pipeline import due_briefs
 from afterword.readers.by_model import ModelReader
 from afterword.writers.by_model import ModelWriter
 
@@ -30,9 +31,10 @@ def requests(notes: Notes, settings: Settings) -> str:
     )
     with suppress(ModelRefused):
         ModelReader(llm).read(notes, today=settings.day, name=settings.name)
-    context = OfflineReader().read(notes, today=settings.day, name=settings.name).context
+    context = context_reader(settings)(notes)
     kind = settings.kind or context.kind
-    for brief in briefs(context, kind, settings.day) if kind else ():
+    voice = voice_wanted(settings).spelt_as(notes.plain)
+    for brief in due_briefs(context, kind, settings.day, voice, settings.note_limit) if kind else ():
         with suppress(ModelRefused):
             ModelWriter(llm).write(brief)
     return "\n".join(llm.requests)

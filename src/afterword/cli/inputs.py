@@ -5,7 +5,9 @@ from pathlib import Path
 
 from afterword.cli.streams import STANDARD_INPUT, Console, read_standard_input, sources
 from afterword.errors import DataError
+from afterword.mail import Email
 from afterword.notes import Notes
+from afterword.resources import decode, read_bytes
 
 
 def read_notes(arguments: Iterable[str], console: Console) -> Iterator[Notes]:
@@ -22,3 +24,13 @@ def read_notes(arguments: Iterable[str], console: Console) -> Iterator[Notes]:
         if notes.dropped:
             console.notice(f"{source}: left out of the reading: " + ", ".join(notes.dropped))
         yield notes
+
+
+def read_sample(path: Path) -> Email:
+    """An email that the candidate wrote, plain or as a mail file.
+
+    Raises:
+        DataError: It can't be read, or holds no text.
+    """
+    data = read_bytes(path)
+    return Email.from_eml(data, path) if path.suffix.lower() == ".eml" else Email.parse(decode(data, path), path)

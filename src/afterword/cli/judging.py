@@ -64,7 +64,7 @@ class Judge:
         Raises:
             DataError: The notes or the rubric can't be used.
         """
-        _chooser(settings.rubric)
+        _chooser(settings.rubric, settings.note_limit)
         return cls(settings, *_against(notes, settings), stdin_name, fixes)
 
     def __call__(self, source: str | DataError) -> Checked | DataError:
@@ -74,7 +74,7 @@ class Judge:
         name = self.stdin_name if source == STANDARD_INPUT else source
         try:
             email = _read(source, name)
-            rubric = _chooser(self.settings.rubric)(self.settings.kind or email_kind(email))
+            rubric = _chooser(self.settings.rubric, self.settings.note_limit)(self.settings.kind or email_kind(email))
             ignored = self.settings.ignored_in(name)
             check = partial(check_email, context=self.context, notes=self.notes, ignore=ignored)
             fixed = fix_email(email, rubric, check) if self.fixes else Fixed(email, check(email, rubric), 0)
@@ -110,11 +110,11 @@ def _leave_interrupts_to_the_parent() -> None:
 def _against(path: Path | None, settings: Settings) -> "tuple[InterviewContext | None, Notes | None]":
     if path is None:
         return None, None
-    from afterword.notes import Notes  # noqa: PLC0415 -- only with --notes
-    from afterword.readers import OfflineReader  # noqa: PLC0415
+    from afterword.cli.planning import context_reader  # noqa: PLC0415 -- only with --notes
+    from afterword.notes import Notes  # noqa: PLC0415
 
     notes = Notes.read(path)
-    return OfflineReader().read(notes, today=settings.day, name=settings.name).context, notes
+    return context_reader(settings)(notes), notes
 
 
 def _read(source: str, name: str) -> Email:

@@ -6,12 +6,18 @@ from typing import Annotated
 
 import typer
 
-from afterword.kinds import KINDS
+from afterword.config import usable_day
+from afterword.kinds import FORMS, KINDS
 
 
-def _day(value: str) -> date:
+def day(value: str) -> date:
+    """A day from a command line.
+
+    Raises:
+        BadParameter: It is none.
+    """
     try:
-        return date.fromisoformat(value)
+        return usable_day(date.fromisoformat(value))
     except ValueError:
         raise typer.BadParameter(f"{value!r} is not a date like 2025-03-04") from None
 
@@ -23,9 +29,21 @@ def _kind(value: str) -> str:
     return kind
 
 
+def _form(value: str) -> str:
+    if value not in FORMS:
+        raise typer.BadParameter(f"{value!r} is not one of {', '.join(FORMS)}")
+    return value
+
+
+def _length(value: str) -> str:
+    if value not in ("short", "usual"):
+        raise typer.BadParameter(f"{value!r} is not one of short, usual")
+    return value
+
+
 Name = Annotated[str | None, typer.Option("--name", help="The candidate, who signs.")]
 Today = Annotated[
-    date | None, typer.Option("--today", parser=_day, metavar="DATE", help="The day taken as today, like 2025-03-04.")
+    date | None, typer.Option("--today", parser=day, metavar="DATE", help="The day taken as today, like 2025-03-04.")
 ]
 Kind = Annotated[
     str | None,
@@ -40,5 +58,21 @@ BaseUrl = Annotated[
 Rubric = Annotated[
     str | None, typer.Option("--rubric", metavar="NAME|FILE", help="A shipped rubric's name, or a rubric file.")
 ]
+Like = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--like", metavar="FILE", help="An email you wrote, to take your voice from; give several if you can."
+    ),
+]
+Length = Annotated[str | None, typer.Option("--length", parser=_length, metavar="LENGTH", help="short or usual.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="PATH", help="Write here instead of standard output.")]
 Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="Only errors on standard error.")]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--for", parser=_form, metavar="FORM", help="email, or linkedin: a note to connect, of 300 characters."
+    ),
+]
+Log = Annotated[
+    Path | None, typer.Option("--log", metavar="FILE", help="The log of what was sent; else one in your data folder.")
+]

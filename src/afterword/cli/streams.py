@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -20,15 +21,25 @@ class Console:
         self.quiet = quiet
         self.status = ExitCode.OK
         self.errors: list[DataError] = []
+        self._print: Callable[[str], object] = _to_standard_error
 
     def notice(self, text: str) -> None:
         """One line for the person at the terminal."""
         if not self.quiet:
-            _write(sys.stderr, printable(text) + "\n")
+            self._print(printable(text))
+
+    @contextmanager
+    def through(self, show: Callable[[str], object]) -> Iterator[None]:
+        """Within, lines are shown by something that has the terminal to itself, such as a progress bar."""
+        self._print = show
+        try:
+            yield
+        finally:
+            self._print = _to_standard_error
 
     def error(self, error: AfterwordError) -> None:
         """One line about what went wrong, whatever ``--quiet`` says; the command goes on."""
-        _write(sys.stderr, printable(f"afterword: {error}".replace("\n", " ")) + "\n")
+        self._print(printable(f"afterword: {error}".replace("\n", " ")))
         self.end_in(error.exit_code)
         if isinstance(error, DataError):
             self.errors.append(error)
@@ -36,6 +47,10 @@ class Console:
     def end_in(self, status: ExitCode) -> None:
         """End with this status unless a higher one is due."""
         self.status = max(self.status, status)
+
+
+def _to_standard_error(line: str) -> None:
+    _write(sys.stderr, line + "\n")
 
 
 def read_standard_input() -> bytes:

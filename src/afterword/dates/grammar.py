@@ -35,6 +35,7 @@ class Reading(NamedTuple):
         week: The number of the calendar week (ISO), where that is how it is given.
         shift: Days for ``day``; occurrences for ``weekday``, weeks for ``week``; months for ``month``.
         precision: What is known: a day, or only its week or month.
+        part: Which part of that week or month, where the expression says so.
         ambiguous: Day and month could be the other way round and nothing in the text says which.
     """
 
@@ -46,6 +47,7 @@ class Reading(NamedTuple):
     week: int | None = None
     shift: int = 0
     precision: Literal["day", "week", "month"] = "day"
+    part: Literal["early", "mid"] | None = None
     ambiguous: bool = False
 
 
@@ -106,6 +108,13 @@ def _figures(match: re.Match[str], found: Sequence[Token], month_first: bool | N
     return day_first._replace(ambiguous=True)
 
 
+def _padded_figures(match: re.Match[str], found: Sequence[Token], month_first: bool | None) -> Reading | None:
+    """Day and month in figures of which one has a nought in front."""
+    parts = found[match.start("i")].text.split("/")
+    padded = all(len(part) == 2 for part in parts) and any(part.startswith("0") for part in parts)
+    return _figures(match, found, month_first) if padded else None
+
+
 def _full_year(parts: Sequence[int]) -> int:
     """The year of figures with the year last; nought where they hold none."""
     return parts[2] + 2000 * (parts[2] < 100) if len(parts) > 2 else 0
@@ -140,6 +149,19 @@ def _always(reading: Reading) -> Read:
     return lambda _match, _found, _month_first: reading
 
 
+def _in_part(reading: Reading) -> Read:
+    """A week or month of which the expression may name a part: early next week, mid May."""
+    return lambda match, found, _month_first: reading._replace(part=_part(match, found))
+
+
+def _part(match: re.Match[str], found: Sequence[Token]) -> Literal["early", "mid"] | None:
+    """The part of a week or month that an expression names; the first week of a month is early in it."""
+    counted = [token.number for token in found[match.start() : match.end()] if token.symbol in "oO"]
+    if counted:
+        return "early" if counted[0] == 1 else "mid" if counted[0] <= 3 else None
+    return "early" if "R" in match[0] else "mid" if "C" in match[0] else None
+
+
 def _weekday(anchor: Literal["weekday", "week"], shift: int) -> Read:
     """A weekday counted in occurrences from the reference day, or lying in a calendar week."""
     return lambda match, found, _: Reading(anchor, weekday=_number(match, found, "w"), shift=shift)
@@ -151,7 +173,8 @@ def _end_of_named_month(match: re.Match[str], found: Sequence[Token], _: bool | 
 
 
 def _month(match: re.Match[str], found: Sequence[Token], _: bool | None) -> Reading | None:
-    return Reading(year=_number(match, found, "y"), month=_number(match, found, "m"), day=1, precision="month")
+    year, month = _number(match, found, "y"), _number(match, found, "m")
+    return Reading(year=year, month=month, day=1, precision="month", part=_part(match, found))
 
 
 def _week_of_year(match: re.Match[str], found: Sequence[Token], _: bool | None) -> Reading | None:
@@ -186,6 +209,8 @@ _PATTERNS: tuple[tuple[str, Read], ...] = (
     (rf"{_WEEK_OF}(?:(?P<w>[Ws])q?{_ON})?(?P<m>M)[.]?T?(?P<d>[doO])(?![kKpDu])(?:,?(?P<y>y))?", _named),
     # Fri 13/6, by 20/6, am 9.7., written 21/1; "12/9: wrote to them" at the head of a line
     (rf"(?:(?P<w>[Ws]){_ON}|(?<=[bS])T?|(?<=g)|(?<=g[?-])|^(?=e[?,-]))(?P<i>e)", _figures),
+    # 03/04 with its noughts, which is no fraction
+    (r"(?P<i>e)", _padded_figures),
     # tues 27, mon evening 16th, friday the twentieth
     (r"(?P<w>[Ws])q?[,.?]?T?(?P<d>[doO])(?![kKpDunt'])", _named),
     # the 19th (a Thursday)
@@ -211,15 +236,15 @@ _PATTERNS: tuple[tuple[str, Read], ...] = (
     # early next week, the week after next, last week
     (r"T?KAN", _always(Reading("week", weekday=0, shift=2, precision="week"))),
     (r"T?KBL", _always(Reading("week", weekday=0, shift=-2, precision="week"))),
-    (r"(?:[RC]f?T?)?[NP]K", _always(Reading("week", weekday=0, shift=1, precision="week"))),
+    (r"(?:[RC]f?T?)?[NP]K", _in_part(Reading("week", weekday=0, shift=1, precision="week"))),
     (r"LK", _always(Reading("week", weekday=0, shift=-1, precision="week"))),
-    (r"[RC]?f?T?HK", _always(Reading("week", weekday=0, precision="week"))),
+    (r"[RC]?f?T?HK", _in_part(Reading("week", weekday=0, precision="week"))),
     (r"U(?P<d>[dn])(?:/?(?P<y>y))?", _week_of_year),
     # end of the month, end of next month, end of May, early in June, mid March, March 2025
     (rf"{_END}NJ", _always(Reading("month", day=_LAST, shift=1))),
     (rf"{_END}H?J|Y", _always(Reading("month", day=_LAST))),
     (rf"{_END}(?P<m>M)(?P<y>y)?", _end_of_named_month),
-    (r"[RC]?f?NJ", _always(Reading("month", day=1, shift=1, precision="month"))),
+    (r"[RC]?f?NJ", _in_part(Reading("month", day=1, shift=1, precision="month"))),
     (r"(?:T?[oO]Kf?|[RC][fI]?|I)T?(?P<m>M)(?P<y>y)?|(?P<alone>M)(?P<year>y)", _month),
     # a week ago, the day after tomorrow, this morning, last night, tomorrow
     (r"(?P<n>[dnc]|alf?|a)(?P<unit>[DpKkF])GQ?", _ago),

@@ -22,6 +22,7 @@ _NOT = re.compile(r"[\s,;:.()–—-]*not(?: on)?(?: the)?\s*")
 _MOVED_FROM = re.compile(r"(?:moved|changed|rescheduled|postponed|shifted|brought forward|preponed) from (?:the )?$")
 _STRUCK = re.compile(r"~~[^~\n]{1,400}~~")
 _LONGEST_GAP = 40
+_WHOLE_DATE = re.compile(r"i|[doO][.-]?f?T?M")
 
 
 class DateMention(NamedTuple):
@@ -64,6 +65,22 @@ def find_dates(text: str, order: Order | None = None) -> tuple[DateMention, ...]
                 start, end = found[first].start, found[last - 1].end
                 mentions.append(DateMention(start, end, text[start:end], reading))
     return _with_corrections(text, sorted(mentions, key=lambda mention: mention.start))
+
+
+def impossible_dates(text: str) -> tuple[str, ...]:
+    """What is written as a day with its month and is none: 30 February, 31/06/2025, 13/13/2025."""
+    found = tokens(text)
+    kinds = symbols(found)
+    return tuple(
+        text[found[match.start()].start : found[match.end() - 1].end]
+        for match in _WHOLE_DATE.finditer(kinds)
+        if not _is_a_day(found, kinds, match.start())
+    )
+
+
+def _is_a_day(found: list[Token], kinds: str, start: int) -> bool:
+    hits = ((form, form.pattern.match(kinds, start)) for form in FORMS)
+    return any(hit and form.read(hit, found, None) for form, hit in hits)
 
 
 def order_of_figures(text: str) -> Order | None:

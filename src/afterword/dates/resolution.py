@@ -10,6 +10,12 @@ from afterword.dates.grammar import Reading
 Towards = Literal["past", "future"]
 
 _TEN_MONTHS = 300
+_A_COMMON_YEAR = 2001
+_LONGEST_MONTH = 31
+_WEEK_UP_TO = {"early": 2, "mid": 3, None: 4}
+"""Days from Monday to the last of early in a week, of its middle, of its working days."""
+_MONTH_UP_TO: dict[str | None, int] = {"early": 10, "mid": 20}
+"""Days of the month likewise."""
 
 
 def resolve(reading: Reading, reference: date | None = None, towards: Towards | None = None) -> date | None:
@@ -32,6 +38,17 @@ def resolve(reading: Reading, reference: date | None = None, towards: Towards | 
     if reading.anchor == "week":
         return _in_week(reading, reference)
     return _in_month(reading, reference)
+
+
+def resolve_last(reading: Reading, reference: date | None) -> date | None:
+    """The last day ahead that a reading leaves open: of next week its Friday, of mid May the 20th."""
+    if reading.precision == "month":
+        length = monthrange(_A_COMMON_YEAR, reading.month)[1] if reading.month else _LONGEST_MONTH
+        reading = reading._replace(day=_MONTH_UP_TO.get(reading.part, length), precision="day")
+    first = resolve(reading, reference, "future")
+    if first is None or reading.precision == "day":
+        return first
+    return first + timedelta(days=_WEEK_UP_TO[reading.part])
 
 
 def complete(reading: Reading) -> bool:

@@ -20,23 +20,24 @@ sign-off. Each check looks for one sort of problem:
 ``recipient``  a greeting to somebody who is no interviewer and no contact, or with a wrong honorific
 ``other``      words of another interviewer put into this one's mouth; ``about`` is the other's name
 ``promise``    something to be sent or done that the candidate did not promise
-``claim``      a statement about the conversation or the employer that rests on nothing in the notes
+``claim``      a statement about the conversation, the employer or the candidate that rests on nothing in the notes
 =============  ====================================================================================================
 
-The checks prefer silence to a false alarm, but for ``claim``, which is a question of vocabulary and can only be a hint.
-What none of them sees: a negation, and who of two people said a thing when both are named.
+The checks prefer silence to a false alarm. A ``claim`` is a question of vocabulary, and told only where nothing firmer
+stands in the same place. What none of them sees: a negation, and who of two people said a thing when both are named.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from afterword.grounding.addresses import foreign_addresses
+from afterword.grounding.borrowed import borrowed_topics
 from afterword.grounding.claims import unsupported_claims
 from afterword.grounding.days import unsupported_dates
 from afterword.grounding.figures import unsupported_numbers
 from afterword.grounding.known import Known
 from afterword.grounding.letter import Letter, Problem, Sort
-from afterword.grounding.people import borrowed_topics, wrong_recipient
+from afterword.grounding.people import wrong_recipient
 from afterword.grounding.private import private_matter
 from afterword.grounding.promises import unmade_promises
 from afterword.grounding.terms import unknown_terms
@@ -61,8 +62,14 @@ checks: Mapping[str, Check] = MappingProxyType(
 
 def problems(letter: Letter, known: Known) -> tuple[Problem, ...]:
     """All problems of a letter, in the order of the text."""
-    found = (problem for check in checks.values() for problem in check(letter, known))
-    return tuple(sorted(found, key=lambda problem: (problem.start, problem.end, problem.sort)))
+    found = [problem for check in checks.values() for problem in check(letter, known)]
+    firm = [problem for problem in found if problem.sort != "claim"]
+    claims = [claim for claim in found if claim.sort == "claim" and not any(_overlap(claim, other) for other in firm)]
+    return tuple(sorted(firm + claims, key=lambda problem: (problem.start, problem.end, problem.sort)))
+
+
+def _overlap(one: Problem, other: Problem) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 __all__ = ["Check", "Known", "Letter", "Problem", "Sort", "checks", "problems"]

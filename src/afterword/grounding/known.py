@@ -9,7 +9,9 @@ from typing import Self
 from afterword.context import InterviewContext
 from afterword.dates.mentions import DateMention, find_dates
 from afterword.dates.resolution import resolve
-from afterword.grounding.stems import EVERYDAY_STEMS, stems, stems_at
+from afterword.grounding.likeness import abbreviates, other_names
+from afterword.grounding.statements import Statement, statements
+from afterword.grounding.stems import EVERYDAY_STEMS, stem, stems, stems_at
 from afterword.notes import Notes
 from afterword.text import WORD, fold
 
@@ -20,7 +22,8 @@ class Known:
 
     Attributes:
         context: What was read from the notes.
-        plain: The notes as they read; empty where an email is checked against a context alone.
+        plain: The notes as they read, without what speaks to a program: nothing rests on that. Empty where an email is
+            checked against a context alone.
         also: What the user gave beside the notes: the candidate's name, allowed terms.
         today: The day the email is written.
     """
@@ -50,7 +53,7 @@ class Known:
             today: The day the email is written.
         """
         given = (*also, *((candidate,) if candidate else ()))
-        return cls(context, notes.plain if notes else "", given, today)
+        return cls(context, _without_instructions(notes.plain, context) if notes else "", given, today)
 
     @cached_property
     def everything(self) -> str:
@@ -66,7 +69,8 @@ class Known:
         contact = (context.contact.honorific, context.contact.name) if context.contact else ()
         promised = (part for p in context.promised for part in (p.text, p.to, p.due, p.evidence.quote))
         topics = (part for t in context.topics for part in (t.text, t.evidence.quote))
-        spans = (str(n) for n in (context.stated_days, (context.stated_days or 0) // 7) if n)
+        days = context.stated_days or 0
+        spans = (f"{days} days", f"{days // 7} weeks") if days else ()
         return "\n".join(part for part in (*scalars, *people, *contact, *promised, *topics, *spans) if part)
 
     @cached_property
@@ -84,6 +88,29 @@ class Known:
         return stems(self.everything)
 
     @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The notes statement by statement, with who said each."""
+        return tuple(statements(self.context, self.plain))
+
+    def holds(self, folded: str) -> bool:
+        """Whether a folded word is known in any form: inflected, shortened, in pieces, or under another name."""
+        pieces = folded.replace("'s", "").replace("-", " ").split()
+        return all(self._holds(piece) for piece in pieces) or stem("".join(pieces)) in self.stems
+
+    def _holds(self, word: str) -> bool:
+        if word in self.words or stem(word) in self.stems or other_names(word) & self.words:
+            return True
+        alike = self._by_initial.get(word[:1], ())
+        return any(abbreviates(one, word) or abbreviates(word, one) for one in alike)
+
+    @cached_property
+    def _by_initial(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            found.setdefault(word[:1], []).append(word)
+        return found
+
+    @cached_property
     def usable_stems(self) -> frozenset[str]:
         """The stems of what an email may say, and of the words every email is made of."""
         return stems(self.usable) | stems(" ".join(self.also)) | EVERYDAY_STEMS
@@ -99,14 +126,14 @@ class Known:
 
     @cached_property
     def mentions(self) -> tuple[DateMention, ...]:
-        """The date expressions of the notes, but for those in what is held back."""
-        held = [(at, at + len(quote)) for quote in self._held_quotes if (at := self.plain.find(quote)) >= 0]
+        """The date expressions of the notes, but for those that no longer hold."""
+        held = [(at, at + len(quote)) for quote in self._superseded if (at := self.plain.find(quote)) >= 0]
         found = find_dates(self.plain)
         return tuple(m for m in found if not any(start <= m.start < end for start, end in held))
 
     @cached_property
-    def _held_quotes(self) -> tuple[str, ...]:
-        return tuple(piece.evidence.quote for piece in self.context.private)
+    def _superseded(self) -> tuple[str, ...]:
+        return tuple(piece.evidence.quote for piece in self.context.private if piece.reason == "superseded")
 
     @cached_property
     def days(self) -> frozenset[date]:
@@ -117,15 +144,24 @@ class Known:
             for mention in self.mentions if reference else ():
                 if mention.reading.precision != "day":
                     continue  # a week or month resolves to its first day, of which nobody spoke
-                found.add(resolve(mention.reading, reference))
-                if mention.reading.anchor == "weekday":
-                    found.add(resolve(mention.reading, reference, "past"))
+                reading = mention.reading
+                bare = reading.month is None and reading.anchor == "calendar"
+                found.add(resolve(reading, reference, "future") if bare else resolve(reading, reference))
+                if reading.anchor == "weekday":
+                    found.add(resolve(reading, reference, "past"))
         return frozenset(day for day in found if day)
 
     @cached_property
     def stem_counts(self) -> Counter[str]:
         """How often each stem stands in the notes."""
         return Counter(found for found, _, _ in stems_at(self.plain))
+
+
+def _without_instructions(plain: str, context: InterviewContext) -> str:
+    for piece in context.private:
+        if piece.reason == "instruction":
+            plain = plain.replace(piece.evidence.quote, "\n").replace(piece.text, "\n")
+    return plain
 
 
 def _pieces(word: str) -> list[str]:

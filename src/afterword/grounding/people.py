@@ -1,14 +1,12 @@
-"""Who is addressed, and whose topics are taken up."""
+"""Who is addressed."""
 
-import re
 from collections.abc import Iterator
 
 from afterword.context import Person
 from afterword.grounding.known import Known
 from afterword.grounding.letter import Letter, Problem
 from afterword.grounding.spelling import nearest
-from afterword.grounding.stems import first_to_last, stems, telling
-from afterword.text import WORD, fold, straighten
+from afterword.text import WORD, fold
 
 _GREETING = """
     dear hi hello hey good morning afternoon evening day to whom it may concern the all both everyone everybody team and
@@ -19,7 +17,6 @@ _GREETING_WORDS = frozenset(_GREETING.split())
 _HONORIFICS = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "prof": "Prof",
                "professor": "Prof", "doctor": "Dr", "dame": "Dame", "sir": "Sir", "frau": "Frau",
                "herr": "Herr"}  # fmt: skip
-_LONG = 6
 _NICKNAME = 3
 """Letters that a short form shares with the name it is made of: Sam, Samuel."""
 
@@ -29,7 +26,7 @@ def wrong_recipient(letter: Letter, known: Known) -> Iterator[Problem]:
     people = _addressable(known)
     if letter.greeting is None or not people:
         return
-    forms = {word: name for name in people for word in _name_words(name)}
+    forms = {word: name for name in people for word in name_words(name)}
     for match in WORD.finditer(letter.words_of(letter.greeting)):
         word = fold(match.group()).removesuffix("'s")
         start, end = letter.greeting[0] + match.start(), letter.greeting[0] + match.end()
@@ -47,7 +44,7 @@ def _addressable(known: Known) -> list[str]:
     return [person.name for person in known.context.interviewers] + ([contact.name] if contact else [])
 
 
-def _name_words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
     """The words of a name, whole and where a hyphen joins two."""
     found = [fold(word) for word in WORD.findall(name)]
     return found + [piece for word in found if "-" in word for piece in word.split("-")]
@@ -66,7 +63,7 @@ def _is_form_of(word: str, forms: dict[str, str], known: Known) -> bool:
     superseded = {
         w for p in known.context.private if p.reason == "superseded" for w in map(fold, WORD.findall(p.evidence.quote))
     }
-    candidate = set(_name_words(known.context.candidate or ""))
+    candidate = set(name_words(known.context.candidate or ""))
     return word in known.words and word not in superseded | candidate and not nearest(word, forms)
 
 
@@ -85,42 +82,5 @@ def _wrong_honorific(letter: Letter, known: Known) -> Iterator[Problem]:
 def addressed(letter: Letter, known: Known) -> Person | None:
     """The one interviewer whom the greeting names; ``None`` for nobody, or several."""
     greeted = {fold(word) for word in WORD.findall(letter.words_of(letter.greeting))}
-    named = [person for person in known.context.interviewers if greeted & set(_name_words(person.name))]
+    named = [person for person in known.context.interviewers if greeted & set(name_words(person.name))]
     return named[0] if len(named) == 1 else None
-
-
-def borrowed_topics(letter: Letter, known: Known) -> Iterator[Problem]:
-    """Sentences that take up what another interviewer talked about, without naming them."""
-    person = addressed(letter, known)
-    if person is None or known.context.kind != "thank_you":
-        return
-    topics, promised = known.context.topics, known.context.promised
-    mine = [f"{t.text} {t.evidence.quote}" for t in topics if t.interviewer in (None, person.name)]
-    mine += [f"{p.text} {p.evidence.quote}" for p in promised if p.to in (None, person.name)]
-    own = stems(" ".join(mine))
-    others: dict[str, list[frozenset[str]]] = {}
-    for topic in topics:
-        if topic.interviewer not in (None, person.name) and topic.interviewer:
-            others.setdefault(topic.interviewer, []).append(telling(f"{topic.text} {topic.evidence.quote}") - own)
-    for start, end in letter.sentences():
-        sentence = letter.text[start:end]
-        for name, only_theirs in others.items():
-            shared = _most_shared(telling(sentence), only_theirs)
-            if _is_about(shared, telling(sentence), own) and not _names(sentence, name):
-                yield Problem("other", *first_to_last(sentence, shared, start), about=name)
-
-
-def _is_about(shared: frozenset[str], said: frozenset[str], own: frozenset[str]) -> bool:
-    """Whether a sentence speaks of what only another has spoken of: several words, or one long one that carries it."""
-    if len(shared) >= 2:
-        return len(shared) > len(said & own)
-    return any(len(word) >= _LONG for word in shared) and not said & own and len(shared) * 2 >= len(said)
-
-
-def _most_shared(said: frozenset[str], topics: list[frozenset[str]]) -> frozenset[str]:
-    return max((said & topic for topic in topics), key=len, default=frozenset())
-
-
-def _names(sentence: str, name: str) -> bool:
-    words = set(re.findall(r"[^\W_]+", fold(straighten(sentence))))
-    return any(word in words for word in _name_words(name))

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from afterword.context import Private
+from afterword.grounding.idle import IDLE_STEMS
 from afterword.grounding.known import Known
 from afterword.grounding.letter import Letter, Problem
-from afterword.grounding.matters import MATTERS
+from afterword.grounding.matters import MATTERS, Matter
 from afterword.grounding.stems import EVERYDAY_STEMS, first_to_last, stem, stems, stems_at
-from afterword.text import WORD, fold
+from afterword.text import WORD, fold, sentence_spans, straighten
 
 _FEW_WORDS, _LONG = 4, 7
 """Of a piece of so few words of its own, one of so many letters gives it away."""
+_FEW_LETTERS = 4
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
 )
@@ -21,33 +23,39 @@ _RUN = 5
 """So many words in a row are a quotation, whatever the words."""
 _FEW = 2
 """So many words that only a private piece has, in one sentence, give it away."""
-_FEW_OF_INSTRUCTION = 4
-"""Pasted text is long and speaks of the job; more of it has to be shared before it counts."""
+_FEW_OF_MIXED = 4
+"""Of what is private for one matter in it, the rest may be spoken of; more has to be shared, and
+where the matter is known, that."""
+_MIXED = frozenset({"pay", "personal", "health_or_family", "complaint"})
 
 
 class _Held(NamedTuple):
-    """A private piece, and what gives it away.
+    """A sentence of a private piece, and what gives it away.
 
     Attributes:
         own: Stems that nothing that may be said has; several of them in one sentence are too many.
         named: Stems of names and numbers that stand nowhere else; one of them is enough.
         runs: Its runs of words that stand in nothing that may be said.
-        matters: For each matter it touches the stems by which a sentence would speak of that.
+        matters: The matters it touches, which nothing that may be said does.
     """
 
     piece: Private
     own: frozenset[str]
     named: frozenset[str]
     runs: tuple[str, ...]
-    matters: tuple[frozenset[str], ...]
+    matters: tuple[Matter, ...]
 
     def given_away(self, sentence: str, said: frozenset[str]) -> frozenset[str] | None:
         """The stems by which a sentence gives it away; ``None`` where it does not."""
         shared, named = said & self.own, said & self.named
-        spoken = next((said & matter for matter in self.matters if said & matter), frozenset())
-        telling = len(self.own) <= _FEW_WORDS and any(len(word) >= _LONG for word in shared)
-        few = _FEW_OF_INSTRUCTION if self.piece.reason == "instruction" else _FEW
-        if spoken or len(shared) >= few or ((named or telling) and self.piece.reason != "instruction"):
+        text = straighten(sentence).lower()
+        spoken = next((by for matter in self.matters if (by := matter.spoken_of(text, said))), frozenset())
+        mixed = self.piece.reason in _MIXED
+        telling = not mixed and len(self.own) <= _FEW_WORDS and any(len(word) >= _LONG for word in shared)
+        few = _FEW if not mixed else len(self.own) + 1 if self.matters else _FEW_OF_MIXED
+        if self.piece.reason == "instruction":  # nothing that somebody else wants said may be, not in one word
+            telling = any(len(word) >= _FEW_LETTERS and word not in IDLE_STEMS for word in shared)
+        if spoken or len(shared) >= few or named or telling:
             return shared | named | spoken
         folded = f" {fold(sentence)} "
         return shared if any(f" {run} " in folded for run in self.runs) else None
@@ -68,17 +76,23 @@ def private_matter(letter: Letter, known: Known) -> Iterator[Problem]:
 
 def _held_back(known: Known) -> Iterator[_Held]:
     usable, told = stems(known.usable), f" {fold(known.usable)} "
+    usable_text = straighten(known.usable).lower()
     for piece in known.context.private:
-        found = stems(f"{piece.text} {piece.evidence.quote}")
-        words = fold(piece.evidence.quote).split()
-        runs = (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
-        yield _Held(
-            piece,
-            own=found - known.usable_stems,
-            named=_named(piece.evidence.quote, known) - usable,
-            runs=tuple(run for run in runs if f" {run} " not in told),
-            matters=tuple(matter - EVERYDAY_STEMS for matter in MATTERS if found & matter and not usable & matter),
-        )
+        for start, end in sentence_spans(piece.evidence.quote):
+            quote = piece.evidence.quote[start:end]
+            found, words = stems(quote), fold(quote).split()
+            runs = (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+            yield _Held(
+                piece,
+                own=found - known.usable_stems,
+                named=_named(quote, known) - usable,
+                runs=tuple(run for run in runs if f" {run} " not in told),
+                matters=tuple(
+                    matter
+                    for matter in MATTERS
+                    if matter.spoken_of(straighten(quote).lower(), found) and not matter.spoken_of(usable_text, usable)
+                ),
+            )
 
 
 def _named(quote: str, known: Known) -> frozenset[str]:

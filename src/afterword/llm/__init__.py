@@ -1,10 +1,11 @@
 """Language models: what one is asked, what it answers, and the small protocol between.
 
 ``openai`` speaks to any OpenAI-compatible server, ``canned`` plays replies for tests, ``dry_run`` shows requests and
-sends none, ``structured`` gets a validated value out of any of them.
+sends none, ``structured`` gets a validated value out of any of them. ``pace`` and ``deadline`` say when a call may go
+out and when time is up; ``partial`` shows an answer while it comes in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -20,6 +21,10 @@ Rung = Literal["json_schema", "json_object", "plain"]
 
 ONE_CALL = Usage(calls=1)
 """The cost of a call whose tokens nobody counted."""
+
+
+Listen = Callable[[], Callable[[str], None]]
+"""Opens one answer to listen to: what it gives is called with each piece of the answer's text as it comes in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +61,20 @@ class Memory:
     Attributes:
         rung: The strictest way of asking that the server has not turned down.
         dropped: Parameters that the server turned down by name.
+        window: How many tokens the model takes, question and answer together; ``None`` where that is not known.
     """
 
     rung: Rung = "json_schema"
     dropped: set[str] = field(default_factory=set)
+    window: int | None = None
 
 
 class FormatRefused(ModelRefused):
     """The server does not take this ``response_format``; a plainer one may do."""
+
+
+class AccessRefused(ModelRefused):
+    """The server serves nobody with this key, model or account: every call would meet the same."""
 
 
 class ChatModel(Protocol):

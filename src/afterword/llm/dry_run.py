@@ -32,7 +32,7 @@ class DryRun:
             ModelRefused: Always; nothing is sent.
         """
         body = request_body(self.name, messages, response_format)
-        tokens = estimate_tokens(messages)
+        tokens = estimate_tokens(messages, response_format)
         target = f"POST {self.base_url.rstrip('/')}/chat/completions"
         self.requests.append(
             f"{target}\nabout {tokens} input tokens\n{json.dumps(body, ensure_ascii=False, indent=2)}\n"

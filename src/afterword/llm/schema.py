@@ -1,5 +1,6 @@
 """The JSON schema of a pydantic model in the form that all servers take for strict output."""
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,6 +10,7 @@ _KEPT = frozenset(
 )
 
 
+@cache
 def strict_schema(shape: type[BaseModel]) -> dict[str, Any]:
     """The schema of a shape: every field required, no unknown ones, and none of the keywords that some servers refuse.
 

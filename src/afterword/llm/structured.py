@@ -15,7 +15,7 @@ from afterword.draft import Usage
 from afterword.errors import ModelRefused
 from afterword.llm import ChatModel, FormatRefused, Message, Reply, ResponseFormat, Rung
 from afterword.llm.answers import BadAnswer, read_object, says_something
-from afterword.llm.request import estimate_tokens
+from afterword.llm.request import FEWEST_TOKENS_BACK, estimate_tokens
 from afterword.llm.schema import strict_schema
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -55,8 +55,7 @@ def ask(
         ModelUnavailable: No answer now.
         ModelRefused: No usable answer; the message says why.
     """
-    if estimate_tokens(messages) > MOST_TOKENS:
-        raise ModelRefused("the notes are too long for a language model; shorten them, or use --model offline")
+    _refuse_too_long(llm, messages, shape)
     first = _complete(llm, messages, shape)
     try:
         return Answer(_value(first, messages, shape, objection), first.usage)
@@ -67,6 +66,21 @@ def ask(
             return Answer(_value(second, messages, shape, objection), usage)
         except BadAnswer as still:
             raise ModelRefused(f"model {llm.name} gave no usable answer in two tries: {still}") from None
+
+
+def _refuse_too_long(llm: ChatModel, messages: Sequence[Message], shape: type[BaseModel]) -> None:
+    """See that question and answer fit the model, before anything is sent.
+
+    Raises:
+        ModelRefused: They do not.
+    """
+    asked = estimate_tokens(messages, _format(shape, "json_schema"))
+    needed, most = asked + FEWEST_TOKENS_BACK, llm.memory.window or MOST_TOKENS
+    if needed > most:
+        raise ModelRefused(
+            f"the notes are too long for model {llm.name}: about {needed:,} tokens with the answer, of {most:,}; "
+            "shorten them, or use --model offline"
+        )
 
 
 def _complete(llm: ChatModel, messages: Sequence[Message], shape: type[BaseModel]) -> Reply:

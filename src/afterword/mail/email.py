@@ -88,19 +88,22 @@ class Email:
     @cached_property
     def words(self) -> int:
         """How many words the writer wrote below the subject, greeting and name included."""
-        below = (line for line in self.reading.lines if line.zone not in ("subject", "signature"))
-        return sum(map(self.reading.length, below))
+        return sum([line.words for line in self.reading.lines if line.zone not in ("subject", "signature")])
 
     def piece(self, stretch: Stretch) -> str:
         """The words at a place."""
         return self.text[stretch.start : stretch.end]
 
-    def printed(self) -> str:
-        """The email as it would be sent: subject line, blank line, message; other header lines are left out."""
+    @property
+    def message(self) -> str:
+        """All that stands below the header lines, without blank lines around it."""
         headers = self.zones.headers
         end_of_headers = self.text.find("\n", headers[-1].value.end) if headers else 0
-        below = self.text[end_of_headers:].strip("\n") if end_of_headers >= 0 else ""
-        return f"Subject: {self.subject}\n\n{below}\n" if self.subject else f"{below}\n"
+        return self.text[end_of_headers:].strip("\n") if end_of_headers >= 0 else ""
+
+    def printed(self) -> str:
+        """The email as it would be sent: subject line, blank line, message; other header lines are left out."""
+        return f"Subject: {self.subject}\n\n{self.message}\n" if self.subject else f"{self.message}\n"
 
 
 def parse_suppressions(values: list[str]) -> tuple[Suppression, ...]:

@@ -4,6 +4,7 @@ All of it in plain lower-case ASCII, as ``plain`` leaves a text.
 """
 
 import re
+from functools import lru_cache
 
 _GREETINGS = """
 dear,dearest,hi,hiya,hello,hallo,hey,heya,howdy,yo,sup,greetings,salutations,respected,to,morning,afternoon,evening
@@ -75,6 +76,7 @@ def is_loose_name_line(line: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1_000)
 def words_after_sign_off(line: str) -> int | None:
     """How many words a line has after a sign-off at its start; ``None`` where it starts with none."""
     words = line.lower().translate(_NO_MARKS).split()

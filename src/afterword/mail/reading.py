@@ -27,6 +27,7 @@ class Line(NamedTuple):
         origin: The offset in the text of the line's first character.
         offsets: For each character its offset in the text after ``origin``; ``None`` where they run on evenly.
         paragraph: The index of the body's paragraph; -1 outside the body.
+        words: How many words a person would count: what spaces part.
     """
 
     zone: Zone
@@ -35,6 +36,7 @@ class Line(NamedTuple):
     origin: int
     offsets: tuple[int, ...] | None
     paragraph: int
+    words: int
 
 
 @dataclass(frozen=True)
@@ -53,15 +55,6 @@ class Reading:
     def lower(self) -> bytes:
         """The same in lower case."""
         return self.cased.lower()
-
-    @cached_property
-    def words(self) -> tuple[list[str], ...]:
-        """The words of each line in lower case."""
-        return tuple([words_in(self.lower[line.start : line.end]) for line in self.lines])
-
-    def length(self, line: Line) -> int:
-        """How many words a person would count in a line: what spaces part."""
-        return self.cased.count(b" ", line.start, line.end) + (line.start < line.end)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -111,9 +104,10 @@ def read(text: str, pieces: Iterable[tuple[Zone, int, Stretch]]) -> Reading:
             continue
         if zone == "body" and piece.endswith("?"):
             zone = "question"  # noqa: PLW2901 -- the zone that rules ask for
-        lines.append(Line(zone, position, position + len(piece), stretch.start, offsets, paragraph))
+        end = position + len(piece)
+        lines.append(Line(zone, position, end, stretch.start, offsets, paragraph, piece.count(" ") + 1))
         chunks.append(piece)
-        position += len(piece) + 1
+        position = end + 1
     return Reading("\n".join(chunks).encode("ascii"), tuple(lines))
 
 

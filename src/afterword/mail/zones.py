@@ -93,9 +93,10 @@ def sentences(text: str, zones: Zones) -> Iterator[tuple[Zone, int, Stretch]]:
 def _sentences(text: str, stretch: Stretch) -> Iterator[Stretch]:
     piece = stretch.of(text)
     start = 0
-    for end in [*(match.start() for match in _ITEM.finditer(piece)), len(piece)]:
+    for end in (*[match.start() for match in _ITEM.finditer(piece)], len(piece)):
+        at = stretch.start + start
         for first, last in sentence_spans(piece[start:end]):
-            yield Stretch(stretch.start + start + first, stretch.start + start + last)
+            yield Stretch(at + first, at + last)
         start = end
 
 

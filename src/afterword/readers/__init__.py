@@ -7,6 +7,7 @@ from afterword.config import OFFLINE
 from afterword.context import InterviewContext
 from afterword.draft import Usage
 from afterword.notes import Notes
+from afterword.timeline import GUIDE, Pace
 
 
 class Reading(NamedTuple):
@@ -36,12 +37,19 @@ class Reader(Protocol):
 
 
 class OfflineReader:
-    """The reader by rule: no model, no network."""
+    """The reader by rule: no model, no network.
+
+    Args:
+        pace: How long to wait and how often to ask, for which message is called for.
+    """
 
     model = OFFLINE
+
+    def __init__(self, pace: Pace = GUIDE) -> None:
+        self._pace = pace
 
     def read(self, notes: Notes, *, today: date, name: str | None = None) -> Reading:
         """The context of ``notes``, by rule."""
         from afterword.readers.by_rule import read_by_rule  # noqa: PLC0415 -- the model path may never need it
 
-        return Reading(read_by_rule(notes, today=today, name=name))
+        return Reading(read_by_rule(notes, today=today, name=name, pace=self._pace))

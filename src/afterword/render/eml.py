@@ -11,12 +11,14 @@ from afterword.pipeline import EmailText, FollowUp
 def render_eml(email: EmailText) -> bytes:
     """The message: ``X-Unsent: 1`` makes it open as a draft; it names neither sender nor recipient.
 
-    Line ends and control characters in the subject are folded to spaces, so that no header can be injected.
+    Line ends and control characters in the subject are folded to spaces, so that no header can be injected, and what
+    looks like an encoded word (RFC 2047) is taken apart, so that it says what it shows.
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     if email.subject:
-        message["Subject"] = " ".join("".join(c if c.isprintable() else " " for c in email.subject).split())
+        line = " ".join("".join(c if c.isprintable() else " " for c in email.subject).split())
+        message["Subject"] = line.replace("=?", "= ?")
     message.set_content(email.body + "\n", cte="quoted-printable" if not email.body.isascii() else None)
     return message.as_bytes()
 

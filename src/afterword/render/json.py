@@ -31,6 +31,11 @@ def json_pieces(results: Iterable[object], errors: Sequence[DataError] = ()) -> 
     yield f'], "errors": {_ENCODER.encode(told)}}}\n'
 
 
+def json_line(value: object) -> str:
+    """One value as a line of its own."""
+    return _ENCODER.encode(value) + "\n"
+
+
 def _fields(value: Any) -> dict[str, Any]:  # noqa: ANN401 -- a dataclass or a pydantic model
     fields: dict[str, Any] = value.model_dump(mode="json") if hasattr(value, "model_dump") else vars(value)
     return fields

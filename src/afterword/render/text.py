@@ -49,7 +49,9 @@ def summary(result: "FollowUp") -> Iterator[str]:
     for question in result.questions:
         yield printable(f"  Question: {question}")
     for finding in result.report.findings:
-        if result.outcome != "ready" and finding.severity != "suggestion":
+        if finding.category == "facts.instruction":
+            yield f"  Notes: {finding.message}"
+        elif result.outcome != "ready" and finding.severity != "suggestion":
             yield printable(f"  {finding.severity}: {finding.message} ({finding.rule})")
 
 

@@ -19,11 +19,12 @@ from afterword.rules import (
     Repeat,
     Replace,
     Require,
+    Stop,
     When,
 )  # fmt: skip
 
 Rule = Annotated[
-    Avoid | Replace | Require | Limit | Rate | Measure | Repeat | Doubled | Consistent | When | Fact,
+    Avoid | Replace | Require | Limit | Rate | Measure | Repeat | Doubled | Consistent | When | Fact | Stop,
     Field(discriminator="kind"),
 ]
 """A rule of any kind; ``kind`` says which."""

@@ -1,15 +1,20 @@
 """Rubrics from the package and from files."""
 
 from collections.abc import Callable
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
+from typing import TypeGuard
 
 from afterword.errors import DataError
 from afterword.kinds import Kind
 from afterword.resources import shipped
 from afterword.rubric.compiled import FOLDER, INDEX, RUBRIC, index_from_compiled, rubric_from_compiled
 from afterword.rubric.model import Rubric
-from afterword.rules import Index
+from afterword.rules import Index, Limit, RuleBase
+
+NOTE = "linkedin"
+"""The rubric for notes of any kind."""
 
 
 def rubric_names() -> tuple[str, ...]:
@@ -38,16 +43,36 @@ def load_rubric(name_or_path: str | Path) -> Rubric:
     return build_rubric(path)
 
 
-def rubric_chooser(name_or_path: str | None) -> Callable[[Kind], Rubric]:
+def rubric_chooser(name_or_path: str | None, note_limit: int | None = None) -> Callable[[Kind], Rubric]:
     """The rubric for each kind of message: always the one named, or where none is named the shipped one of that kind.
+
+    Args:
+        name_or_path: A shipped rubric's name, or a file.
+        note_limit: For notes on LinkedIn instead of emails: the most characters that one may have.
 
     Raises:
         DataError: There is no such rubric, or something in the file is wrong.
     """
     if name_or_path is None:
-        return load_rubric
+        return load_rubric if note_limit is None else partial(note_rubric, limit=note_limit)
     rubric = load_rubric(name_or_path)
     return lambda _kind: rubric
+
+
+def note_rubric(kind: Kind, limit: int) -> Rubric:
+    """The rubric for a note on LinkedIn that is a message of some kind.
+
+    Args:
+        kind: The kind of message.
+        limit: The most characters that the note may have.
+    """
+    rubric = load_rubric(NOTE)
+    rules = tuple(replace(rule, error_over=limit) if _is_of_characters(rule) else rule for rule in rubric.rules)
+    return replace(rubric, message=kind, rules=rules)
+
+
+def _is_of_characters(rule: RuleBase) -> TypeGuard[Limit]:
+    return isinstance(rule, Limit) and rule.count == "characters"
 
 
 @cache

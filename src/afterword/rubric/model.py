@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from afterword.kinds import Kind
 from afterword.rules import Index, Require, RuleBase
@@ -33,7 +33,7 @@ class Rubric:
     @cached_property
     def word_lists(self) -> dict[str, frozenset[str]]:
         """The word lists, as sets."""
-        return {name: frozenset(words) for name, words in self.lists.items()}
+        return {name: _word_set(tuple(words)) for name, words in self.lists.items()}
 
     @cached_property
     def parts(self) -> dict[str, Require]:
@@ -43,7 +43,13 @@ class Rubric:
     @cached_property
     def always(self) -> frozenset[int]:
         """The places of the rules that have to look at every email."""
-        return frozenset(place for place, rule in enumerate(self.rules) if not rule.waits_for)
+        waiting = self.with_notes.union(*self.waiting.values())
+        return frozenset(range(len(self.rules))) - waiting
+
+    @cached_property
+    def with_notes(self) -> frozenset[int]:
+        """The places of the rules that have to look at every email of which the notes are known."""
+        return frozenset(place for place, rule in enumerate(self.rules) if rule.needs_notes)
 
     @cached_property
     def waiting(self) -> dict[str, list[int]]:
@@ -53,3 +59,9 @@ class Rubric:
             for pattern in rule.waits_for:
                 waiting.setdefault(pattern, []).append(place)
         return waiting
+
+
+@cache
+def _word_set(words: tuple[str, ...]) -> frozenset[str]:
+    """The same set for the same list in several rubrics: what is remembered under it is found again at once."""
+    return frozenset(words)

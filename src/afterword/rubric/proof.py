@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from afterword.context import InterviewContext, Person, Private, Topic
+from afterword.context import InterviewContext, Person, Private, Sent, Topic
 from afterword.mail import Email
 from afterword.notes import Evidence
 from afterword.rubric.model import Rubric
@@ -74,6 +74,7 @@ def _context(given: Mapping[Given, str]) -> InterviewContext | None:
         interviewers=people,
         topics=topics,
         private=held_back,
+        sent=(Sent.model_validate({"kind": given["sent"]}),) if "sent" in given else (),
     )
 
 

@@ -7,6 +7,7 @@ from afterword.rules.index import Index, IndexData, index_data
 from afterword.rules.repetition import Consistent, Doubled, Repeat
 from afterword.rules.required import PARTS, Evidence, Require
 from afterword.rules.rule import Category, Examples, FromFile, Given, RuleBase, View
+from afterword.rules.sequence import Stop
 from afterword.rules.wording import Avoid, Replace
 
 KINDS_OF_RULE: dict[str, type[RuleBase]] = {
@@ -21,6 +22,7 @@ KINDS_OF_RULE: dict[str, type[RuleBase]] = {
     "consistent": Consistent,
     "when": When,
     "fact": Fact,
+    "stop": Stop,
 }
 """Every kind of rule, by what ``kind`` says."""
 
@@ -45,6 +47,7 @@ __all__ = [
     "Replace",
     "Require",
     "RuleBase",
+    "Stop",
     "View",
     "When",
     "index_data",

@@ -2,18 +2,20 @@
 
 import ast
 import operator
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
 from afterword.finding import Finding
-from afterword.mail import Stretch, Zone
+from afterword.mail import Stretch, Zone, words_in
+from afterword.rules.remembered import remembered
 from afterword.rules.rule import RuleBase, View
+from afterword.text import typed_length
 
 Countable = Literal[
     "words",
+    "characters",
     "sentences",
     "paragraphs",
     "questions",
@@ -22,7 +24,8 @@ Countable = Literal[
     "longest_sentence",
     "longest_paragraph",
 ]
-"""What can be counted in an email; the longest sentence and paragraph are counted in words."""
+"""What can be counted in an email; the longest sentence and paragraph are counted in words, characters as a web page
+counts those of its text fields."""
 _BODY: frozenset[Zone] = frozenset({"body", "question"})
 _QUESTIONS: frozenset[Zone] = frozenset({"question"})
 
@@ -38,7 +41,7 @@ def longest(view: View, what: Literal["longest_sentence", "longest_paragraph"]) 
     lines = view.lines(_BODY)
     for place, line in enumerate(lines):
         key = line.paragraph if what == "longest_paragraph" else place
-        lengths[key] = lengths.get(key, 0) + view.reading.length(line)
+        lengths[key] = lengths.get(key, 0) + line.words
     if not lengths:
         return 0, None
     longest_one = max(lengths, key=lengths.__getitem__)
@@ -50,6 +53,7 @@ def longest(view: View, what: Literal["longest_sentence", "longest_paragraph"]) 
 
 _COUNTS: dict[str, Callable[[View], int]] = {
     "words": lambda view: view.email.words,
+    "characters": lambda view: typed_length(view.email.message.strip()),
     "subject_words": lambda view: len((view.email.subject or "").split()),
     "paragraphs": lambda view: len(view.email.zones.paragraphs),
     "questions": lambda view: len(view.lines(_QUESTIONS)),
@@ -160,14 +164,22 @@ class Measure(RuleBase):
         """One finding for the whole email if the result is over the bound."""
         if view.email.words < self.least_words:
             return
-        lines = zip(view.reading.lines, view.reading.words, strict=True)
-        met = Counter(word for line, words in lines if line.zone in self.where for word in words)
-        values = {name: sum(met[word] for word in listed) for name, listed in self.counts.items()}
+        sentences = [view.reading.lower[line.start : line.end] for line in view.lines(self.where)]
+        values: dict[str, float] = {
+            name: sum([_times(sentence, tuple(listed)) for sentence in sentences])
+            for name, listed in self.counts.items()
+        }
         for name in formula_names(self.formula) - set(values):
             values[name] = count(view, name)  # type: ignore[arg-type]
         value = _evaluated(_parsed(self.formula), values)
         if value > self.over:
             yield self.finding(view, None, value=f"{value:.2g}", limit=f"{self.over:g}")
+
+
+@remembered
+def _times(sentence: bytes, listed: tuple[str, ...]) -> int:
+    """How many of a sentence's words are listed."""
+    return sum(word in listed for word in words_in(sentence))
 
 
 @cache

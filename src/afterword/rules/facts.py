@@ -38,6 +38,11 @@ class Fact(RuleBase):
         """Where a job is named."""
         return dict.fromkeys(self.patterns, self.where)
 
+    @property
+    def needs_notes(self) -> bool:
+        """They are what it holds an email against."""
+        return True
+
     def check(self, view: View) -> Iterator[Finding]:
         """A finding for each problem of one of the sorts."""
         for problem in view.ungrounded:

@@ -1,23 +1,22 @@
 """Which of very many patterns can match a sentence at all: an index from words to the patterns that need them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
 from afterword.mail import Reading, Zone, signs_in, words_in
 from afterword.rules.boundaries import is_cased
-from afterword.rules.pattern import LONGEST_REMEMBERED, find_all
+from afterword.rules.pattern import find_all
+from afterword.rules.remembered import remembered
 
 BEGINNINGS = (5, 3, 2)
 """How many letters of a word are its beginning: as many as are known."""
 NEEDS = 4
 """So many sets of words are kept of each pattern: a sentence it matches holds a word of each."""
 _MOST_REMEMBERED = 4_000
-"""So many words are remembered with what they meet …"""
-_MOST_SENTENCES = 5_000
-"""… and so many sentences with what was found in them."""
+"""So many words are remembered with what they meet."""
 
 
 class IndexData(NamedTuple):
@@ -54,16 +53,19 @@ class Index:
         self._zones = {zone: int(bits, 16) for zone, bits in data.zones.items()}
         self._masks = _Masks(data.words)
         self._pairs = data.words.keys()
-        self._remembered = lru_cache(maxsize=_MOST_SENTENCES)(self._searched)
+        self._search = remembered(self._searched)
 
     def hits(self, reading: Reading) -> dict[str, list[tuple[int, int]]]:
         """Start and end in the reading of every match, by pattern; of each pattern the first ones in a sentence."""
         found: dict[str, list[tuple[int, int]]] = {}
         for line in reading.lines:
-            search = self._remembered if line.end - line.start <= LONGEST_REMEMBERED else self._searched
-            for pattern, matches in search(reading.cased[line.start : line.end], line.zone):
-                placed = ((line.start + start, line.start + end) for start, end in matches)
-                found.setdefault(pattern, []).extend(placed)
+            at = line.start
+            for pattern, matches in self._search(reading.cased[at : line.end], line.zone):
+                placed = [(at + start, at + end) for start, end in matches]
+                if pattern in found:
+                    found[pattern] += placed
+                else:
+                    found[pattern] = placed
         return found
 
     def plausible(self, sentence: bytes, zone: Zone) -> tuple[str, ...]:

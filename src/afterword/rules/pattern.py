@@ -5,15 +5,13 @@ when its rubric was built (``boundaries``). ``^`` and ``$`` stand for the start 
 matches beyond it.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 import re2
 
-LONGEST_REMEMBERED = 400
-"""A sentence is remembered, with what was found in it, if it is no longer than this: greetings, sign-offs, stock
-phrases and a writer's own sentences recur from email to email."""
-_REMEMBERED = 5_000
+from afterword.rules.remembered import LONGEST, remembered
+
 MOST_MATCHES = 100
 """How many matches of one pattern are looked at in one sentence."""
 _MEMORY = 1 << 20
@@ -46,8 +44,8 @@ def _options() -> re2.Options:
 
 def find_all(pattern: str, text: bytes) -> tuple[tuple[int, int], ...]:
     """Start and end of the first matches that are not empty."""
-    matches = islice(compiled(pattern).finditer(text), MOST_MATCHES)
-    return tuple((match.start(), match.end()) for match in matches if match.start() < match.end())
+    spans = [match.span() for match in islice(compiled(pattern).finditer(text), MOST_MATCHES)]
+    return tuple([(start, end) for start, end in spans if start < end])
 
 
 def occurs(pattern: str, text: bytes, start: int = 0, end: int | None = None) -> bool:
@@ -58,13 +56,13 @@ def occurs(pattern: str, text: bytes, start: int = 0, end: int | None = None) ->
 def any_occurs(patterns: tuple[str, ...], text: bytes, start: int = 0, end: int | None = None) -> bool:
     """Whether any of the patterns does."""
     end = len(text) if end is None else end
-    if end - start <= LONGEST_REMEMBERED:
-        return _is_remembered(patterns, text[start:end])
+    if end - start <= LONGEST:
+        return _any_occurs(text[start:end], patterns)
     return any(compiled(pattern).search(text, start, end) is not None for pattern in patterns)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _is_remembered(patterns: tuple[str, ...], text: bytes) -> bool:
+@remembered
+def _any_occurs(text: bytes, patterns: tuple[str, ...]) -> bool:
     return any(compiled(pattern).search(text) is not None for pattern in patterns)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from afterword.finding import Finding
 from afterword.mail import Zone
+from afterword.rules.remembered import remembered
 from afterword.rules.rule import RuleBase, View
 
 
@@ -58,13 +59,23 @@ class Doubled(RuleBase):
     def check(self, view: View) -> Iterator[Finding]:
         """A finding for each pair, with the word alone as its replacement."""
         for line in view.lines(self.where):
-            previous, at = b"", line.start
-            for word in view.reading.lower[line.start : line.end].split(b" "):
-                if word == previous and word.isalpha() and word.decode("ascii") not in self.allowed:
-                    stretch = view.reading.stretch(at - len(word) - 1, at + len(word))
-                    once = view.email.piece(view.reading.stretch(at - len(word) - 1, at - 1))
-                    yield self.finding(view, stretch, suggestion=once)
-                previous, at = word, at + len(word) + 1
+            for word, start, end in _doubled(view.reading.lower[line.start : line.end]):
+                if word not in self.allowed:
+                    first = line.start + start
+                    once = view.email.piece(view.reading.stretch(first, first + len(word)))
+                    yield self.finding(view, view.reading.stretch(first, line.start + end), suggestion=once)
+
+
+@remembered
+def _doubled(sentence: bytes) -> tuple[tuple[str, int, int], ...]:
+    """The words that follow themselves, with start and end of both."""
+    found: list[tuple[str, int, int]] = []
+    previous, at = b"", 0
+    for word in sentence.split(b" "):
+        if word == previous and word.isalpha():
+            found.append((word.decode("ascii"), at - len(word) - 1, at + len(word)))
+        previous, at = word, at + len(word) + 1
+    return tuple(found)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Literal, get_args
 
 from afterword.finding import Finding
-from afterword.mail import Line, Stretch, Zone
+from afterword.mail import Stretch, Zone, words_in
 from afterword.rules.pattern import any_occurs, find_all
+from afterword.rules.remembered import remembered
 from afterword.rules.rule import FromFile, RuleBase, View, with_questions
 from afterword.text import fold, words
 
@@ -71,27 +72,35 @@ class Evidence(FromFile):
         """The first of the sentences with most words beyond the list that has enough of them."""
         if "greeting" not in self.where and (job := _of_the_job(view)):  # in a greeting a name is no news but the point
             known |= job
-        lines = zip(view.reading.lines, view.reading.words, strict=True)
-        unlisted = [(line, set(found) - known) for line, found in lines if line.zone in self.where]
-        for line, found in sorted(unlisted, key=lambda pair: -len(pair[1])):
-            if len(found) < self.at_least:
+        sentences = [(line, view.reading.cased[line.start : line.end]) for line in view.lines(self.where)]
+        unlisted = [(len(_unlisted(sentence, known)), line, sentence) for line, sentence in sentences]
+        for count, line, sentence in sorted(unlisted, key=lambda found: -found[0]):
+            if count < self.at_least:
                 return None
-            if len(self._counted(view, line, {word for word in found if _is_new(word, known)})) >= self.at_least:
+            if _counted(sentence, self, known) >= self.at_least:
                 return view.reading.stretch(line.start, line.end)
         return None
 
-    def _counted(self, view: View, line: Line, new: set[str]) -> set[str]:
-        """The new words of a sentence that count, if the sentence does."""
-        lower = view.reading.lower[line.start : line.end]
-        if not new or any_occurs(self.unless, lower):
-            return set()
-        if self.only_in and not any_occurs(self.only_in, lower):
-            return set()
-        text = view.reading.cased[line.start : line.end]
-        for pattern in self.passing_over:
-            for start, end in find_all(pattern, text):
-                text = text[:start] + b" " * (end - start) + text[end:]
-        return new.intersection(text.lower().translate(_NO_LETTER).decode("ascii").split())
+
+@remembered
+def _unlisted(sentence: bytes, known: frozenset[str]) -> frozenset[str]:
+    """The words of a sentence that are not known as they stand."""
+    return frozenset(words_in(sentence.lower())) - known
+
+
+@remembered
+def _counted(sentence: bytes, evidence: Evidence, known: frozenset[str]) -> int:
+    """How many new words of a sentence count, if the sentence does."""
+    new = {word for word in _unlisted(sentence, known) if _is_new(word, known)}
+    lower = sentence.lower()
+    if not new or any_occurs(evidence.unless, lower):
+        return 0
+    if evidence.only_in and not any_occurs(evidence.only_in, lower):
+        return 0
+    for pattern in evidence.passing_over:
+        for start, end in find_all(pattern, sentence):
+            sentence = sentence[:start] + b" " * (end - start) + sentence[end:]
+    return len(new.intersection(sentence.lower().translate(_NO_LETTER).decode("ascii").split()))
 
 
 _LETTER = re.compile(rb"[a-z0-9]")

@@ -28,12 +28,12 @@ Category = Literal[
     "content.salary", "content.generic", "content.missing_subject", "content.repetition", "content.attachment",
     "content.self_centred", "content.wordy", "content.inconsistent", "content.contradiction",
     "facts.recipient", "facts.company", "facts.role", "facts.private", "facts.unsupported",
-    "timing.too_early",
+    "timing.too_early", "timing.one_too_many",
 ]  # fmt: skip
 """What kind of fault a finding is; the contract's closed list."""
 
-Given = Literal["company", "role", "candidate", "interviewer", "colleague", "topic", "private"]
-"""What an example can take the notes to say. A topic is the colleague's, where there is one."""
+Given = Literal["company", "role", "candidate", "interviewer", "colleague", "topic", "private", "sent"]
+"""What an example can take the notes to say. A topic is the colleague's, if there is one; what was sent is a kind."""
 WRITTEN: tuple[Zone, ...] = ("subject", "greeting", "body", "closing", "name", "postscript")
 """All that the writer wrote for the reader."""
 MOST_FINDINGS = 20
@@ -124,7 +124,8 @@ class View:
 
     def matches(self, patterns: Iterable[str], zones: frozenset[Zone]) -> list[tuple[int, int]]:
         """Start and end in the reading of each match of indexed patterns in some zones, in the order of the text."""
-        found = [match for pattern in patterns if pattern in self.hits for match in self.hits[pattern]]
+        hits = self.hits
+        found = [match for pattern in patterns if pattern in hits for match in hits[pattern]]
         return sorted(match for match in found if self.reading.line_at(match[0]).zone in zones)
 
     def has(self, patterns: tuple[str, ...]) -> bool:
@@ -133,7 +134,13 @@ class View:
 
     def lines(self, zones: frozenset[Zone]) -> list[Line]:
         """The sentences in some zones."""
-        return [line for line in self.reading.lines if line.zone in zones]
+        if zones not in self._lines:
+            self._lines[zones] = [line for line in self.reading.lines if line.zone in zones]
+        return self._lines[zones]
+
+    @cached_property
+    def _lines(self) -> dict[frozenset[Zone], list[Line]]:
+        return {}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -181,6 +188,11 @@ class RuleBase(FromFile):
         return dict.fromkeys(self.waits_for, self.where)
 
     @property
+    def needs_notes(self) -> bool:
+        """Whether it has nothing to say of an email without its notes."""
+        return False
+
+    @property
     def is_safe(self) -> bool:
         """Whether its suggestion may be put in without asking: it never changes the meaning."""
         return False
@@ -190,13 +202,13 @@ class RuleBase(FromFile):
         """The zones it looks at."""
         return with_questions(self.zones)
 
-    def findings(self, view: View) -> Iterator[Finding]:
+    def findings(self, view: View) -> Sequence[Finding]:
         """What the rule has to say about an email, at most ``MOST_FINDINGS``."""
         if view.kind not in self.messages:
-            return
-        found = list(islice(self.check(view), MOST_FINDINGS))
-        if found and (not self.only_if or view.has(self.only_if)) and not view.has(self.not_if):
-            yield from found
+            return ()
+        found = tuple(islice(self.check(view), MOST_FINDINGS))
+        speaks = found and (not self.only_if or view.has(self.only_if)) and not view.has(self.not_if)
+        return found if speaks else ()
 
     def check(self, view: View) -> Iterator[Finding]:
         """What a rule of this kind finds, conditions aside."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from afterword.finding import Finding
 from afterword.rules.pattern import any_occurs, compiled, stands_after, stands_before
+from afterword.rules.remembered import LONGEST, remembered
 from afterword.rules.rule import RuleBase, View
 
 
@@ -43,12 +44,23 @@ class _Wording(RuleBase):
     def _excepted(self, view: View, start: int, end: int) -> bool:
         text = view.reading.cased if self.cased else view.reading.lower
         first, last = view.reading.sentence(start)
+        if last - first <= LONGEST:
+            return _is_excepted(text[first:last], self, start - first, end - first)
+        return self.excepts(text, start, end, first, last)
+
+    def excepts(self, text: bytes, start: int, end: int, first: int, last: int) -> bool:
+        """Whether a match in the sentence from ``first`` to ``last`` is an exception."""
         return (
             (not self.in_quotes and text.count(b'"', first, start) % 2 == 1 and text.count(b'"', end, last) > 0)
             or any_occurs(self.unless, text, first, last)
             or any(stands_before(pattern, text, first, start) for pattern in self.unless_before)
             or any(stands_after(pattern, text, end, last) for pattern in self.unless_after)
         )
+
+
+@remembered
+def _is_excepted(sentence: bytes, rule: _Wording, start: int, end: int) -> bool:
+    return rule.excepts(sentence, start, end, 0, len(sentence))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

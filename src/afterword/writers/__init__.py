@@ -39,8 +39,9 @@ class OfflineWriter:
     def write(self, brief: Brief, *, avoid: Sequence[Draft] = ()) -> Draft:
         """A draft from the shipped sentences and the brief's facts."""
         from afterword.writers.by_rule import write_by_rule  # noqa: PLC0415 -- the model path may never need it
+        from afterword.writers.voiced import in_voice  # noqa: PLC0415
 
-        return write_by_rule(brief, avoid=avoid)
+        return in_voice(write_by_rule(brief, avoid=avoid), brief.voice)
 
     def revise(self, brief: Brief, draft: Draft, findings: Sequence[Finding]) -> Draft | None:  # noqa: ARG002
         """Nothing: the same brief gives the same draft."""

@@ -6,14 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.dates.business_days import (
-    add_business_days,
-    business_days_between,
-    is_business_day,
-    next_business_day,
-)
+from afterword.dates.business_days import WEEKDAYS, Workdays
 
-FRIDAY, MONDAY, TUESDAY = date(2025, 6, 13), date(2025, 6, 16), date(2025, 6, 17)
+FRIDAY, SATURDAY, MONDAY, TUESDAY = (date(2025, 6, day) for day in (13, 14, 16, 17))
 
 
 @pytest.mark.parametrize(
@@ -21,24 +16,28 @@ FRIDAY, MONDAY, TUESDAY = date(2025, 6, 13), date(2025, 6, 16), date(2025, 6, 17
     [
         (FRIDAY, 1, MONDAY),
         (FRIDAY, 5, date(2025, 6, 20)),
-        (MONDAY, -1, FRIDAY),
-        (FRIDAY + timedelta(days=1), 0, MONDAY),
-        (FRIDAY + timedelta(days=1), 1, MONDAY),
+        (SATURDAY, 0, MONDAY),
+        (SATURDAY, 1, MONDAY),
         (FRIDAY, 0, FRIDAY),
     ],
 )
 def test_weekends_do_not_count(day: date, count: int, expected: date) -> None:
-    assert add_business_days(day, count) == expected
+    assert WEEKDAYS.after(day, count) == expected
 
 
 def test_holidays_do_not_count_either() -> None:
-    assert add_business_days(FRIDAY, 1, holidays={MONDAY}) == TUESDAY
-    assert next_business_day(MONDAY, holidays={MONDAY}) == TUESDAY
-    assert business_days_between(FRIDAY, TUESDAY, holidays={MONDAY}) == 1
+    workdays = Workdays(holidays={MONDAY})
+    assert workdays.after(FRIDAY, 1) == TUESDAY
+    assert workdays.after(MONDAY, 0) == TUESDAY
+
+
+def test_a_weekend_may_lie_elsewhere() -> None:
+    assert Workdays(weekend=frozenset({4, 5})).after(FRIDAY, 0) == SATURDAY + timedelta(days=1)
 
 
 @given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.integers(1, 40))
-def test_counting_back_gives_what_was_added(day: date, count: int) -> None:
-    later = add_business_days(day, count)
-    assert is_business_day(later)
-    assert business_days_between(day, later) == count
+def test_as_many_business_days_lie_between_as_were_added(day: date, count: int) -> None:
+    later = WEEKDAYS.after(day, count)
+    passed = [day + timedelta(days=n) for n in range(1, (later - day).days + 1)]
+    assert later in WEEKDAYS
+    assert sum(each.weekday() < 5 for each in passed) == count

@@ -13,6 +13,6 @@ def test_a_dry_run_shows_target_estimate_and_body_and_answers_nothing() -> None:
         llm.complete([Message("user", "Zwei Birnen für Åsa")], response_format={"type": "json_object"})
     target, estimate, body = llm.requests[0].split("\n", 2)
     assert target == "POST http://pears.example/v1/chat/completions"
-    assert estimate == "about 4 input tokens"
+    assert estimate == "about 10 input tokens"
     assert json.loads(body)["messages"] == [{"role": "user", "content": "Zwei Birnen für Åsa"}]
     assert "für Åsa" in body

@@ -10,6 +10,7 @@ from afterword.draft import Usage
 from afterword.errors import ModelError, ModelRefused, ModelUnavailable
 from afterword.llm import FormatRefused, Message, Reply
 from afterword.llm.openai import DEFAULT_MODEL, OpenAIChat, host_of
+from afterword.llm.pace import Pace
 
 Act = str | tuple[int, object] | tuple[int, object, str]
 Serve = Callable[..., Any]
@@ -18,8 +19,8 @@ ASKED = [Message("user", "Pear tree, confidential.")]
 FORM = {"type": "json_object"}
 
 
-def chat(url: str, timeout: float = 5) -> OpenAIChat:
-    return OpenAIChat("pear-1", base_url=url, api_key=KEY, timeout=timeout)
+def chat(url: str, timeout: float = 5, retries: int = 2) -> OpenAIChat:
+    return OpenAIChat("pear-1", base_url=url, api_key=KEY, timeout=timeout, pace=Pace(retries=retries))
 
 
 def fault(status: int, message: str, **more: object) -> Act:
@@ -67,7 +68,7 @@ def test_every_fault_is_one_line_without_key_or_notes(
 ) -> None:
     server = serve(act)
     with pytest.raises(error, match=told) as raised:
-        chat(server.url).complete(ASKED)
+        chat(server.url, retries=0).complete(ASKED)
     assert "confidential" not in str(raised.value)
     assert KEY not in str(raised.value)
     assert raised.value.__cause__ is None

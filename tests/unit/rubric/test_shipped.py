@@ -27,8 +27,8 @@ def _built(name: str) -> Rubric:
     return build_rubric(name)
 
 
-def test_there_is_a_rubric_for_each_kind_of_message() -> None:
-    assert rubric_names() == ("check-in", "final", "stay-in-touch", "thank-you")
+def test_there_is_a_rubric_for_each_kind_of_message_and_one_for_notes() -> None:
+    assert rubric_names() == ("check-in", "final", "linkedin", "stay-in-touch", "thank-you")
     assert {load_rubric(name).message for name in rubric_names()} == {"check_in", "final", "stay_in_touch", "thank_you"}
 
 

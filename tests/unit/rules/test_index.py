@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.mail import Email, signs_in
+from afterword.mail import Email, signs_in, words_in
 from afterword.rubric import load_rubric
 from afterword.rules.boundaries import whole_words
 from afterword.rules.literals import required_words
@@ -79,8 +79,8 @@ def test_a_sentence_that_matches_any_pattern_at_all_holds_the_words_it_needs(pat
     pattern = whole_words(pattern)
     if not lines or not occurs(pattern, email.reading.lower, lines[0].start, lines[0].end):
         return
-    words = email.reading.words[0]
-    signs = signs_in(email.reading.lower[lines[0].start : lines[0].end])
+    subject = email.reading.lower[lines[0].start : lines[0].end]
+    words, signs = words_in(subject), signs_in(subject)
     held = {*words, *(f"{word[:size]}*" for word in words for size in (2, 3, 5) if len(word) >= size), *signs}
     held |= {f"{one} {two}" for one, two in pairwise(words)}
     held |= {one + two for one, two in pairwise(signs)}

@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from afterword.finding import Finding
 from afterword.llm import Reply
 from afterword.llm.canned import CannedModel
 from afterword.notes import Evidence, Notes
+from afterword.voice import Voice
 from afterword.writers.by_model import ModelWriter
 
 NOTES = Notes.from_text(
@@ -109,6 +111,12 @@ def test_every_fact_ties_words_of_the_email_to_words_of_the_notes() -> None:
         (written(specific_reference={"text": "The rota on paper stayed with me.", "facts": ["t7"]}), "no fact t7"),
         (written(specific_reference={"text": "The rota on paper stayed with me.", "facts": []}), "rests on no fact"),
         (written(specific_reference={"text": "Your garden is lovely.", "facts": ["t1"]}), "no word of the fact"),
+        (
+            written(specific_reference={"text": "The crew rota is still on paper.", "facts": ["t1", "p1"]}),
+            r"no word of the fact it cites \(p1\)",
+        ),
+        (written(extra={"text": "The anchor catalogue will follow.", "facts": ["t1"]}), "no promise among the facts"),
+        (written(extra=None), "promised is left out"),
         (written(gratitude={"text": "Thank you, [Name].", "facts": []}), "blank to fill in"),
         (written(subject=""), "subject is empty"),
         (written(brief_close="So. " * 500), "too long"),
@@ -117,7 +125,7 @@ def test_every_fact_ties_words_of_the_email_to_words_of_the_notes() -> None:
 def test_what_is_wrong_with_an_email_is_told_to_the_model_once(bad: str, told: str) -> None:
     draft, llm = write(brief(), bad, written())
     assert draft.subject == WRITTEN["subject"]
-    assert told in llm.requests[1].messages[-1].content
+    assert re.search(told, llm.requests[1].messages[-1].content)
     with pytest.raises(ModelRefused, match=told):
         write(brief(), bad, bad)
 
@@ -192,6 +200,20 @@ def test_no_line_end_or_escape_of_the_model_reaches_the_email() -> None:
     )
     assert draft.subject == "Thanks Bcc: all@pears.example"
     assert "Bye. P.S. o" in draft.body
+
+
+def test_length_and_voice_are_asked_for_and_habits_are_seen_to_by_code() -> None:
+    voice = Voice(
+        length="short", greeting="Hi", sign_off="Cheers", contractions=True, sentence_words=11, formality="relaxed",
+        spelling="american",
+    )  # fmt: skip
+    draft, llm = write(brief(voice=voice), written(brief_close="I will gladly talk about colour on the programme."))
+    asked = llm.requests[0].messages[-1].content
+    assert "About 45 to 70 words" in asked
+    assert "sentences of about 11 words; contractions; relaxed; American spelling" in asked
+    assert draft.body.startswith("Hi Ines,")
+    assert draft.body.endswith("I'll gladly talk about color on the program.\n\nCheers,\nTunde Falk")
+    assert all(part in draft.body for part in draft.parts.model_dump().values())
 
 
 def finding(**changed: Any) -> Finding:

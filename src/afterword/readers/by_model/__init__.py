@@ -1,7 +1,7 @@
 """The reader by language model: the model finds the facts, code finds each of them again in the notes.
 
 ``shape`` is what the model answers, ``quotes`` finds its quotes, ``verify`` checks each field against its quote,
-``merge`` puts the context together with the rule reader's as a second opinion.
+``scalars`` and ``merge`` put the context together with the rule reader's as a second opinion.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ from afterword.readers.by_model.merge import merged
 from afterword.readers.by_model.quotes import Quotable
 from afterword.readers.by_model.shape import NotesRead
 from afterword.readers.by_model.verify import Source
+from afterword.timeline import GUIDE, Pace
 
 PROMPT = "read-notes"
 
@@ -27,10 +28,12 @@ class ModelReader:
     Args:
         llm: The model. It sees the whole notes; nobody behind it does.
         prompt: How it is asked; the shipped prompt where none is given.
+        pace: How long to wait and how often to ask, for which message is called for.
     """
 
-    def __init__(self, llm: ChatModel, prompt: Prompt | None = None) -> None:
+    def __init__(self, llm: ChatModel, prompt: Prompt | None = None, pace: Pace = GUIDE) -> None:
         self._llm = llm
+        self._by_rule = OfflineReader(pace)
         self._prompt = prompt or Prompt.shipped(PROMPT)
         self.model = llm.name
 
@@ -46,13 +49,18 @@ class ModelReader:
             self._llm,
             reading_request(self._prompt, notes, today),
             NotesRead,
-            objection=lambda read: None if _any_found(read, quotable) else _NONE_FOUND,
+            objection=lambda read: objection_to_reading(read, quotable),
         )
-        by_rule = OfflineReader().read(notes, today=today, name=name).context
+        by_rule = self._by_rule.read(notes, today=today, name=name).context
         return Reading(merged(answer.value, by_rule, Source(notes, quotable), today=today, name=name), answer.usage)
 
 
-_NONE_FOUND = "none of its quotes stands in the notes; copy each letter for letter"
+def objection_to_reading(read: NotesRead, quotable: Quotable) -> str | None:
+    """What is wrong with a reading, said to the model; one that says nothing is none that failed."""
+    quotes = list(_quotes(read))
+    if not quotes or any(quotable.find(quote) for quote in quotes):
+        return None
+    return "none of its quotes stands in the notes; copy each letter for letter"
 
 
 def reading_request(prompt: Prompt, notes: Notes, today: date) -> list[Message]:
@@ -63,12 +71,6 @@ def reading_request(prompt: Prompt, notes: Notes, today: date) -> list[Message]:
     mark = f"=={sha256(notes.plain.encode()).hexdigest()[:12]}=="
     values = {"today": f"{today.isoformat()}, a {today:%A}", "mark": mark, "notes": notes.plain.strip()}
     return [Message(role, text) for role, text in prompt.fill(values)]
-
-
-def _any_found(read: NotesRead, quotable: Quotable) -> bool:
-    """Whether anything said is in the notes; a reading that says nothing is none that failed."""
-    quotes = list(_quotes(read))
-    return not quotes or any(quotable.find(quote) for quote in quotes)
 
 
 def _quotes(read: NotesRead) -> Iterator[str]:

@@ -6,31 +6,18 @@ them holds back is held back.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from afterword.context import Contact, InterviewContext, Person, Private, Promise, Topic
 from afterword.kinds import KINDS
 from afterword.notes import Evidence
+from afterword.readers.by_model.opinions import better_spelt, questions_about
+from afterword.readers.by_model.scalars import LONGEST_SHOWN, Scalars, held_back, read_scalars, shown
 from afterword.readers.by_model.shape import NotesRead
-from afterword.readers.by_model.verify import Source, verified_day, verified_days, verified_person
+from afterword.readers.by_model.verify import Source, belongs_to, verified_person
 from afterword.text import fold
 
-_NAMES = ("candidate", "company", "role", "next_steps")
-_DAYS = ("interview_date", "decision_by")
-_ANSWERS = ("rejected", "frozen", "offer")
-_LONGEST_SHOWN = 160
-
-
-class _Checked(NamedTuple):
-    field: str
-    value: Any = None
-    evidence: Evidence | None = None
-
-
-class _Scalars(NamedTuple):
-    values: dict[str, Any]
-    evidence: dict[str, Evidence]
-    unsupported: tuple[str, ...]
+_DAYS_FRESH = 3
 
 
 def merged(
@@ -53,11 +40,10 @@ def merged(
     private = _private(read, by_rule, source)
     people = _people(read, by_rule, source, private)
     topics = _topics(read, people, source, private)
-    scalars = _scalars(_checked(read, by_rule, source, today), read, by_rule, private)
-    kind, why = _kind(read, by_rule, source)
     if name is not None:
-        scalars.values["candidate"] = name
-        scalars.evidence.pop("candidate", None)
+        read = read.model_copy(update={"candidate": None})  # the rule reader has the name that the user gave
+    scalars = read_scalars(read, by_rule, source, private, today)
+    kind, why = _kind(read, by_rule, source, scalars, today)
     return InterviewContext(
         kind=kind,
         kind_why=why,
@@ -69,7 +55,14 @@ def merged(
         promised=_promised(read, by_rule, people, source, private),
         sent=by_rule.sent,
         private=private,
-        unsupported=(*scalars.unsupported, *_unsupported(read, source)),
+        decision_until=by_rule.decision_until,
+        stated_working_days=by_rule.stated_working_days,
+        unsupported=(*scalars.unsupported, *_unsupported(read, people, source)),
+        questions=(
+            *by_rule.questions,
+            *scalars.questions,
+            *questions_about(people, [p.name for p in read.people if verified_person(p, source)], by_rule.interviewers),
+        ),
         industry=by_rule.industry,
         stage=by_rule.stage,
         evidence=scalars.evidence,
@@ -90,20 +83,20 @@ def _within(one: Evidence, other: Evidence) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def _held_back(evidence: Evidence, private: Iterable[Private]) -> bool:
-    return any(evidence.start < p.evidence.end and p.evidence.start < evidence.end for p in private)
-
-
 def _people(
     read: NotesRead, by_rule: InterviewContext, source: Source, private: tuple[Private, ...]
 ) -> tuple[Person, ...]:
     superseded = [piece for piece in private if piece.reason == "superseded"]
     found: dict[str, Person] = {}
+    names = [each.name for each in read.people]
     for each in read.people:
         person = verified_person(each, source)
+        if person and person.title and not belongs_to(person.title, person.name, names, source.notes.plain):
+            person = person.model_copy(update={"title": None})
         if person and not any(_within(person.evidence, piece.evidence) for piece in superseded):
             found.setdefault(fold(person.name), person)
-    return tuple(found.values()) or by_rule.interviewers
+    spelt = better_spelt(found.values(), by_rule.interviewers, source.notes.raw)
+    return tuple(spelt) or by_rule.interviewers
 
 
 def _topics(
@@ -114,7 +107,7 @@ def _topics(
     for each in read.topics:
         evidence = source.evidence(each.quote)
         person = _named(each.person, people)
-        if evidence is None or _held_back(evidence, private) or (each.person and person is None):
+        if evidence is None or held_back(evidence, private) or (each.person and person is None):
             continue
         owner = person or (people[0] if len(people) == 1 else None)
         topic = Topic(text=source.words_at(each.quote), interviewer=owner.name if owner else None, evidence=evidence)
@@ -125,8 +118,10 @@ def _topics(
 
 def _named(name: str | None, people: Iterable[Person]) -> Person | None:
     """The person that a name or a part of one means; ``None`` for nobody, or several."""
-    words = set(fold(name or "").replace(".", "").split())
-    hits = [p for p in people if words and (words <= (own := set(fold(p.name).split())) or own <= words)]
+    told = set(fold(name or "").replace(".", "").split())
+    owned = [(person, set(fold(person.name).replace(".", "").split())) for person in people]
+    whole = [person for person, own in owned if told and (told <= own or own <= told)]
+    hits = whole or [person for person, own in owned if told & own]
     return hits[0] if len(hits) == 1 else None
 
 
@@ -144,7 +139,7 @@ def _promised(
     found = []
     for each in read.promises:
         evidence = source.evidence(each.quote)
-        if evidence is None or _held_back(evidence, private):
+        if evidence is None or held_back(evidence, private):
             continue
         to = _named(each.to, people)
         due = source.words_at(each.due) if each.due else ""
@@ -167,61 +162,37 @@ def _same_person(one: str, other: str) -> bool:
     return a <= b or b <= a
 
 
-def _kind(read: NotesRead, by_rule: InterviewContext, source: Source) -> tuple[Any, str]:
-    """The rule reader's kind, unless it saw only an interview and the model has found words for what came after."""
+def _kind(read: NotesRead, by_rule: InterviewContext, source: Source, scalars: Scalars, today: date) -> tuple[Any, str]:
+    """The rule reader's kind, unless the model has found words for what came after the interview that it saw alone.
+
+    Within days of an interview no answer is late, whatever a reader takes for an earlier message: where the model sees
+    a thank-you then, it is one.
+    """
     seen = read.kind
-    unsure = seen and by_rule.kind == "thank_you" and seen.value in KINDS and seen.value != "thank_you"
-    if seen and unsure and source.evidence(seen.quote):
-        return seen.value, f"The notes say: {source.words_at(seen.quote)[:_LONGEST_SHOWN]}"
+    if seen is None or seen.value not in KINDS or not source.evidence(seen.quote):
+        return by_rule.kind, by_rule.kind_why
+    says = f"The notes say: {source.words_at(seen.quote)[:LONGEST_SHOWN]}"
+    if by_rule.kind == "thank_you" and seen.value != "thank_you":
+        return seen.value, says
+    if by_rule.kind in ("check_in", "final") and seen.value == "thank_you" and _is_fresh(scalars, today):
+        return seen.value, says
     return by_rule.kind, by_rule.kind_why
 
 
-def _scalars(
-    checked: Iterable[_Checked], read: NotesRead, by_rule: InterviewContext, private: tuple[Private, ...]
-) -> _Scalars:
-    """Names as the model found them, days as the rule reader worked them out; each stands in for the other."""
-    values: dict[str, Any] = {}
-    evidence = {field: place for field, place in by_rule.evidence.items() if field == "note_date"}
-    unsupported = []
-    for field, value, place in checked:
-        told = getattr(by_rule, field)
-        free = place is not None and not _held_back(place, private)
-        mine = value is not None and free and (told is None or field in _NAMES)
-        values[field] = value if mine else told
-        if found := place if mine else by_rule.evidence.get(field):
-            evidence[field] = found
-        said = getattr(read, field)
-        if said is not None and value is None and told is None:
-            unsupported.append(_shown(field, getattr(said, "value", said)))
-    return _Scalars(values, evidence, tuple(unsupported))
+def _is_fresh(scalars: Scalars, today: date) -> bool:
+    """Whether the interview was a few days ago at most, and no day named for an answer has passed."""
+    day, due = scalars.values["interview_date"], scalars.values["decision_by"]
+    return day is not None and 0 <= (today - day).days <= _DAYS_FRESH and (due is None or due >= today)
 
 
-def _checked(read: NotesRead, by_rule: InterviewContext, source: Source, today: date) -> Iterator[_Checked]:
-    """Each scalar of the model's reading with its evidence, ``None`` where the notes do not bear it out."""
-    for field in _NAMES:
-        said = getattr(read, field)
-        yield _Checked(field, source.words_at(said) or None, source.evidence(said)) if said else _Checked(field)
-    references = [day for day in (by_rule.note_date, by_rule.interview_date, today) if day]
-    for field in _DAYS:
-        said = getattr(read, field)
-        place = source.evidence(said.quote) if said else None
-        yield _Checked(field, verified_day(said, source, references), place)
-    span = read.stated_days
-    place = source.evidence(span.quote) if span else None
-    yield _Checked("stated_days", verified_days(span, source), place)
-    answer = read.answer
-    place = source.evidence(answer.quote) if answer else None
-    yield _Checked("answer", answer.value if answer and place and answer.value in _ANSWERS else None, place)
-
-
-def _unsupported(read: NotesRead, source: Source) -> Iterator[str]:
+def _unsupported(read: NotesRead, people: Iterable[Person], source: Source) -> Iterator[str]:
     """What the model said and the notes do not hold, for the user to see."""
+    titles = {fold(person.name): person.title for person in people}
     for person in read.people:
+        name = fold(" ".join(person.name.split()))
         if verified_person(person, source) is None:
-            yield _shown("interviewer", person.name)
+            yield shown("interviewer", person.name)
+        elif person.title and name in titles and not titles[name]:
+            yield shown("title", f"{person.name}, {person.title}")
     for what, all_of in (("topic", read.topics), ("promise", read.promises)):
-        yield from (_shown(what, each.quote) for each in all_of if source.evidence(each.quote) is None)
-
-
-def _shown(what: str, said: object) -> str:
-    return f"{what.replace('_', ' ')}: {str(said)[:_LONGEST_SHOWN]}"
+        yield from (shown(what, each.quote) for each in all_of if source.evidence(each.quote) is None)

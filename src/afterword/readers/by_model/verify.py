@@ -80,6 +80,20 @@ def verified_person(read: PersonRead, source: Source) -> Person | None:
     )
 
 
+def belongs_to(title: str, name: str, names: Iterable[str], plain: str) -> bool:
+    """Whether the notes give a title to this person: no line with it names another of them and not this one."""
+    lines = [line for line in map(fold, plain.split("\n")) if fold(title) in line]
+    return any(_is_named(name, line) for line in lines) or not any(
+        _is_named(other, line) for other in names if other != name for line in lines
+    )
+
+
+def _is_named(name: str, line: str) -> bool:
+    """Whether a folded line holds a word of a name that is no initial."""
+    told = [word for word in fold(name).replace(".", "").split() if len(word) > 1]
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", line) for word in told)
+
+
 def _name_evidence(name: str, source: Source) -> Evidence | None:
     """The name as a whole, or its words apart: the longest of them then stands for it."""
     if whole := source.evidence(name):

@@ -21,20 +21,25 @@ from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.people import read_people
 from afterword.readers.by_rule.private import find_secrets
 from afterword.readers.by_rule.promises import without_secrets
+from afterword.readers.by_rule.receivers import with_receivers
 from afterword.readers.by_rule.scalars import read_scalars
+from afterword.readers.by_rule.statements import read_statements
 from afterword.readers.by_rule.structured import is_panel_heading
 from afterword.readers.by_rule.topics import read_topics
+from afterword.readers.by_rule.wanted import read_wanted, sayable
+from afterword.timeline import GUIDE, Pace
 
 _NO_TOPICS = ("next_steps", "decision_by", "stated_days", "answer")
 
 
-def read_by_rule(notes: Notes, *, today: date, name: str | None = None) -> InterviewContext:
+def read_by_rule(notes: Notes, *, today: date, name: str | None = None, pace: Pace = GUIDE) -> InterviewContext:
     """The context of the notes, read by rule.
 
     Args:
         notes: Untrusted text; whatever it says is material, never an instruction.
         today: The day taken as today.
         name: The candidate's name, where the user gave one; it beats what the notes say.
+        pace: How long to wait and how often to ask, for which message is called for.
     """
     lines = read_layout(notes)
     roster = read_people(lines, notes, candidate=name or _own_name(lines))
@@ -47,15 +52,16 @@ def read_by_rule(notes: Notes, *, today: date, name: str | None = None) -> Inter
     topics = read_topics(lines, notes, roster, secrets, beside=beside)
     private = secrets.as_facts(notes)
     hidden = [fact for fact in private if fact.reason != "superseded"]
+    topics += tuple(sayable(read_wanted(read_statements(lines), notes), topics, hidden))
     context = context.model_copy(
         update={
             "interviewers": tuple(_with_topics(person, topics) for person in roster.people),
             "topics": topics,
             "private": private,
-            "promised": without_secrets(context.promised, hidden, notes),
+            "promised": with_receivers(without_secrets(context.promised, hidden, notes), topics, notes),
         }
     )
-    kind, why = read_kind(context, lines, today)
+    kind, why = read_kind(context, lines, today, pace)
     return context.model_copy(update={"kind": kind, "kind_why": why})
 
 

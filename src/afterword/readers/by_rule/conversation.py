@@ -156,7 +156,9 @@ def _as_meant(passage: Passage) -> Passage:
     if match is not None:
         passage = passage.cut(match.end())
     struck = _STRUCK.search(passage.text)
-    return passage.cut(0, struck.start(1)).joined(passage.cut(struck.end(1))) if struck else passage
+    if struck is None or passage.text[struck.end(1) : struck.end(1) + 1].isdigit():
+        return passage  # nothing is taken back in "the no 3 pump"
+    return passage.cut(0, struck.start(1)).joined(passage.cut(struck.end(1)))
 
 
 def _without_promise(passage: Passage) -> tuple[Passage, bool]:

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from afterword.dates.mentions import DateMention, Order, find_dates
-from afterword.dates.resolution import Towards, complete, resolve
+from afterword.dates.resolution import Towards, complete, resolve, resolve_last
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.passage import Passage
@@ -85,10 +85,7 @@ class Calendar(NamedTuple):
         reading = found.mention.reading
         if reading.precision != "day":
             return None
-        written = self.written.value if self.written else None
-        backward = reading.anchor == "day" or (reading.anchor in ("weekday", "week") and reading.shift < 0)
-        sent = self.sent.get(found.line.block) if found.line.pasted else stamp_day(found.line) or self._quoted_on(found)
-        reference = sent or (written if backward else said_on or written)
+        reference = self._reference(found, said_on)
         if reading.anchor == "calendar" and reading.day and not reading.month and (day := self._named_in_full(found)):
             return day
         if complete(reading) or reference is not None:
@@ -98,6 +95,18 @@ class Calendar(NamedTuple):
             if reading.month is not None
             else None
         )
+
+    def last_day(self, found: Dated, said_on: date | None) -> date | None:
+        """The last day that an expression about what lies ahead leaves open: the Friday of "next week"."""
+        return resolve_last(found.mention.reading, self._reference(found, said_on))
+
+    def _reference(self, found: Dated, said_on: date | None) -> date | None:
+        """The day that an expression counts from."""
+        reading = found.mention.reading
+        written = self.written.value if self.written else None
+        backward = reading.anchor == "day" or (reading.anchor in ("weekday", "week") and reading.shift < 0)
+        sent = self.sent.get(found.line.block) if found.line.pasted else stamp_day(found.line) or self._quoted_on(found)
+        return sent or (written if backward else said_on or written)
 
     def _named_in_full(self, found: Dated) -> date | None:
         """The only day of the notes with its month that a day without one can be: "2 Sept" for "on the 2nd"."""

@@ -3,25 +3,39 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from afterword.dates.durations import Duration, find_durations
+from afterword.dates.resolution import complete, resolve
 from afterword.readers.by_rule import deadline_words as words
 from afterword.readers.by_rule.days import Calendar, Dated
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.own_matter import is_withheld
 from afterword.readers.by_rule.passage import Passage
+from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.statements import Statement, position
 
 _HEAD = 3
+_BY = Pattern(r"\b(?:by|before|until|bis)\s+(?:the )?(?:\pL+day,? )?$")
 _LONGEST = timedelta(days=200)
 
 
 class Deadline(NamedTuple):
-    """What the employer said about their answer, with the sentence it was said in."""
+    """What the employer said about their answer, with the sentence it was said in.
+
+    Attributes:
+        decision_until: The last day of a week or month, where they named no day.
+        stated_days: In calendar days.
+        working_days: The same in working days, where they named it so.
+        too_early: A day named by which they would answer that lies before the interview, and so is none.
+    """
 
     decision_by: Found[date] | None = None
+    decision_until: Found[date] | None = None
     stated_days: Found[int] | None = None
+    working_days: int | None = None
+    too_early: date | None = None
     said_in: Passage | None = None
 
 
@@ -44,13 +58,23 @@ def read_deadline(
         span = _span(statement, calendar) or _bare_span(statement.text, told[number - 1].text if number else "")
         moved = _moved_day(statement, calendar, interview) if deadline.decision_by else None
         day = moved or _day(statement, calendar, interview) or _bare_day(told, number, calendar, interview)
+        if span is None and day is None:
+            rough = _day(statement, calendar, interview, roughly=True)
+            early = _too_early(statement, calendar, interview)
+            deadline = deadline._replace(
+                decision_until=rough or deadline.decision_until, too_early=early or deadline.too_early
+            )
+            continue
         plainly = moved is not None or words.PLAIN.search(statement.text) is not None
-        if (span is None and day is None) or (plain and not plainly):
+        if plain and not plainly:
             continue
         plain = plain or plainly
         deadline = Deadline(
             day or deadline.decision_by,
+            None,
             Found(span.days, statement.passage) if span else deadline.stated_days,
+            span.working_days if span else deadline.working_days,
+            deadline.too_early,
             deadline.said_in if deadline.said_in and not words.ANSWER.search(statement.text) else statement.passage,
         )
     return deadline
@@ -127,12 +151,14 @@ def _is_of_answer(text: str, span: Duration) -> bool:
     return bool(answers) and (not others or answers[0] < others[0])
 
 
-def _day(statement: Statement, calendar: Calendar, interview: date | None) -> Found[date] | None:
-    """The day named for an answer in a sentence; never one before the interview."""
+def _day(
+    statement: Statement, calendar: Calendar, interview: date | None, *, roughly: bool = False
+) -> Found[date] | None:
+    """The day named for an answer in a sentence, or the last of the week or month named; none before the interview."""
     text, line = statement.text, statement.line
-    inside = _inside(statement, calendar)
+    inside = [m for m in _inside(statement, calendar) if (m.mention.reading.precision != "day") == roughly]
     mentions = [m for m in inside if not _is_day_of_writing(m, calendar) and not _tells_when(m, statement)]
-    if not mentions or words.NOT_THEIR_ANSWER.search(text) or words.ARRANGING.search(text):
+    if not mentions or words.NOT_THEIR_ANSWER.search(text) or words.ARRANGING.search(_without(inside, statement)):
         return None
     last_span = max((s.end for s in find_durations(text)), default=None)
     equated = [
@@ -143,12 +169,33 @@ def _day(statement: Statement, calendar: Calendar, interview: date | None) -> Fo
     written = calendar.written
     added_later = written is not None and line.passage.start >= written.passage.start and statement.number >= _HEAD
     said_on = written.value if written and (added_later or interview is None) else interview
+    meant = calendar.last_day if roughly else partial(calendar.day, towards="future")
     ranked = _most_telling(mentions, equated, _cue(statement))
-    for day, mention in ((calendar.day(m, said, "future"), m) for said in {said_on: 0, interview: 0} for m in ranked):
+    for day, mention in ((meant(m, said), m) for said in {said_on: 0, interview: 0} for m in ranked):
         earliest = interview or (written.value if written else None)
         told = mention.mention.reading.anchor == "calendar" and day == interview
         if day is not None and not told and (earliest is None or earliest <= day <= earliest + _LONGEST):
             return Found(day, mention.passage)
+    return None
+
+
+def _without(mentions: Sequence[Dated], statement: Statement) -> str:
+    """A sentence without the date expressions in it: "at the start of next week" starts nothing."""
+    text = statement.text
+    for mention in reversed(mentions):
+        start = _offset(statement, mention)
+        text = text[:start] + text[start + len(mention.mention.text) :]
+    return text
+
+
+def _too_early(statement: Statement, calendar: Calendar, interview: date | None) -> date | None:
+    """The whole date behind "by" in a sentence about an answer, where it lies before the interview."""
+    if interview is None or statement.line.pasted or not words.PLAIN.search(statement.text):
+        return None
+    for mention in _inside(statement, calendar):
+        day = resolve(mention.mention.reading) if complete(mention.mention.reading) else None
+        if day is not None and day < interview and _BY.search(mention.before):
+            return day
     return None
 
 

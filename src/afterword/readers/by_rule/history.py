@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from afterword.context import Person, Sent
 from afterword.kinds import Kind
 from afterword.readers.by_rule.calling import people_called
-from afterword.readers.by_rule.days import Calendar, stamp_day
+from afterword.readers.by_rule.days import Calendar, Dated, stamp_day
 from afterword.readers.by_rule.pattern import Match, Pattern
 from afterword.readers.by_rule.statements import Statement
 
@@ -14,9 +14,19 @@ _I = (
     r"(?:^|[-–—:,;.(✓☑→]\s*|\d\s+|\bi(?:'ve| have)?\s+|\b(?:then|and|so|have|already|only|just|also)\s+)"
     r"(?:also |already |just |then )?"
 )
+_FAREWELL_NOTE = (
+    r"(?:last|final|closing|farewell|goodbye) (?:(?:short|brief|polite|quick|kind) )?(?:note|e-?mail|mail|message|line"
+    r"|letter|word|try|chaser|nudge|follow[- ]?up|check[- ]?in)"
+)
+_ONCE_MORE = "one (?:very )?(?:last|final)"
+_WENT_OUT = r"(?: to [^.;:\n]{1,40}?)? (?:was |has been |already |went )?(?:sent|gone|done|emailed|out)\b"
+_FAREWELL = Pattern(
+    rf"\b(?:one|a) (?:very )?{_FAREWELL_NOTE}\b|\b(?:final|closing|farewell|goodbye) (?:note|e-?mail|mail|message"
+    rf"|letter)\b|\bone (?:very )?(?:last|final) time\b|\b{_FAREWELL_NOTE}{_WENT_OUT}"
+)
 _SENT = Pattern(
-    rf"{_I}(?:sent|wrote (?:to|on (?:the )?\d|on \pL+day|once|twice|again|a|an|her|him|them|back|short|in|asking)"
-    rf"|e-?mailed|mailed|messaged|dropped (?:her"
+    rf"{_I}(?:sent|wrote (?:to|on (?:the )?\d|on \pL+day|once|twice|again|{_ONCE_MORE}|a|an|her|him|them|back|short|in"
+    rf"|asking)|e-?mailed|mailed|messaged|dropped (?:her"
     rf"|him|them|\w+) a|followed[ -]up|chased|checked[ -]in|nudged|pinged|thanked|asked (?:twice|again|three times"
     rf"|for (?:news|an update)))\b[^.;\n]*"
     r"|(?:^|[-–—:,]\s*)(?:(?:v|very|a|another|one|short|quick|polite|gentle|brief|second|2nd|first|1st) ){0,3}"
@@ -25,6 +35,7 @@ _SENT = Pattern(
     r" (?:to|sent)\b[^.;\n]*"
     r"|\b(?:thank[- ]?you|thanks|ty|check[- ]?in|follow[- ]?up|chaser|reminder)(?: (?:note|e-?mail|mail|card"
     r"|message))?(?: was| has been| already| were)* (?:sent|gone|done|emailed|out)\b[^.;\n]*"
+    rf"|\b{_FAREWELL_NOTE}{_WENT_OUT}[^.;\n]*"
     r"|\b(?:sent|done):? (?:the )?(?:thank[- ]?you|check[- ]?in)[^.;\n]*"
     r"|\b(?:reply|answer|response|word|nothing|news) (?:to|since|after|on) my (?:first |last "
     r"|second )?(?:thank[- ]?you|check[- ]?in|follow[- ]?up|e-?mail|mail|message|note)s?\b[^.;\n]*"
@@ -87,20 +98,23 @@ def tells_of_sending(text: str) -> bool:
 def _sent_in(
     statement: Statement, people: Sequence[Person], calendar: Calendar, interview: date | None
 ) -> Iterator[Sent]:
-    match = _SENT.search(statement.text) or _logged(statement, calendar)
+    text = statement.text
     label = statement.line.label
-    meant = label is not None and _STILL_TO_DO.fullmatch(label.text) and not _DONE.search(statement.text)
-    if match is None or _OF_ANOTHER_MATTER.search(match[0]) or _MEANT.match(statement.text) or meant:
+    meant = label is not None and _STILL_TO_DO.fullmatch(label.text) and not _DONE.search(text)
+    if meant or _MEANT.match(text):
         return
-    if _ASKED.search(match[0]):
-        return
-    day = _sent_on(statement, match, calendar)
-    late = day is not None and interview is not None and day - interview >= _THANKS_ARE_OVER
-    kind: Kind | None = None
-    if _MESSAGE_OF_THANKS.search(match[0]):
-        kind = "thank_you"
-    elif late or _ASKING.search(match[0]) or _UNANSWERED.search(statement.text):
-        kind = "check_in"
+    logged = _logged(statement, calendar, interview)
+    for match in [*_SENT.finditer(text)] or ([logged] if logged else []):
+        if not _OF_ANOTHER_MATTER.search(match[0]) and not _ASKED.search(match[0]):
+            yield from _messages(statement, match, people, calendar, interview)
+
+
+def _messages(
+    statement: Statement, match: Match, people: Sequence[Person], calendar: Calendar, interview: date | None
+) -> Iterator[Sent]:
+    """The message that a match tells of; two where it says so; none where it is unclear what it was."""
+    day = _sent_on(statement, match, calendar, interview)
+    kind = _kind(statement.text, match, late=bool(day and interview and day - interview >= _THANKS_ARE_OVER))
     if kind is None:
         return
     called = people_called(match[0], people)
@@ -110,19 +124,38 @@ def _sent_in(
         yield sent
 
 
-def _logged(statement: Statement, calendar: Calendar) -> Match | None:
+def _kind(text: str, match: Match, *, late: bool) -> Kind | None:
+    if _FAREWELL.search(match[0]):
+        return "final"
+    if _MESSAGE_OF_THANKS.search(match[0]):
+        return "thank_you"
+    return "check_in" if late or _ASKING.search(match[0]) or _UNANSWERED.search(text) else None
+
+
+def _logged(statement: Statement, calendar: Calendar, interview: date | None) -> Match | None:
     """The message that a log tells of by its name alone, unless its day is the last and so may be still to come."""
     match = _LOGGED.search(statement.text)
     if match is None:
         return None
-    day, written = _sent_on(statement, match, calendar), calendar.written
+    day, written = _sent_on(statement, match, calendar, interview), calendar.written
     return match if day is not None and (written is None or day < written.value) else None
 
 
-def _sent_on(statement: Statement, match: Match, calendar: Calendar) -> date | None:
-    """The day a message was sent: named in its clause, or else the one its entry begins with."""
+def _sent_on(statement: Statement, match: Match, calendar: Calendar, interview: date | None) -> date | None:
+    """The day a message was sent: named in its clause, or else last in front of it, or by its entry's beginning."""
     start = statement.start
     inside = calendar.in_line(statement.line, start + match.start(), start + match.end())
+    before = [
+        mention
+        for mention in calendar.in_line(statement.line, start, start + match.start())
+        if not statement.line.text[mention.mention.end : start + match.start()].strip(" :,–—-(")
+    ]
     first = [mention for mention in calendar.in_line(statement.line) if not mention.before.strip(" |*-[]x")]
-    days = [calendar.day(mention, towards="past") for mention in (*inside, *first)]
+    days = [_day(mention, calendar, interview) for mention in (*inside, *before, *first)]
     return next((day for day in days if day), stamp_day(statement.line))
+
+
+def _day(mention: Dated, calendar: Calendar, interview: date | None) -> date | None:
+    """The day a mention means, never one before the interview."""
+    days = (calendar.day(mention, towards="past"), calendar.day(mention, interview, "future"))
+    return next((day for day in days if day and (interview is None or day >= interview)), None)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from afterword.context import InterviewContext
-from afterword.dates.business_days import add_business_days
 from afterword.kinds import Kind
+from afterword.planning import MOST_CHECK_INS, one_too_many
 from afterword.readers.by_rule.history import tells_of_sending
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.pattern import Pattern
 from afterword.readers.by_rule.statements import Statement, read_statements
-from afterword.timeline import GUIDE, answer_due
+from afterword.timeline import GUIDE, Pace, answer_due
 
 _MESSAGE = r"(?:note|mail|e-?mail|message|letter|line|nudge|chaser|try|attempt|word|text|card|call|go)s?"
 _LAST_NOTE = Pattern(
@@ -53,23 +53,30 @@ _OLD = timedelta(days=92)
 _SETTLED = timedelta(days=2)
 
 
-def read_kind(context: InterviewContext, lines: Sequence[Line], today: date) -> tuple[Kind | None, str]:
+def read_kind(
+    context: InterviewContext, lines: Sequence[Line], today: date, pace: Pace = GUIDE
+) -> tuple[Kind | None, str]:
     """The message called for next, ``None`` for none, and the reason in one sentence.
 
     Args:
         context: Everything else that was read from the notes.
         lines: Their layout.
         today: The day taken as today. Notes that are older than three months are read as of their own day.
+        pace: How long to wait and how often to ask.
     """
     if context.answer == "offer":
         return None, "The employer has made an offer, which wants an answer and not a follow-up."
     if context.answer is not None:
+        if enough := one_too_many(context, "stay_in_touch"):
+            return None, enough
         news = "said no" if context.answer == "rejected" else "stopped hiring for now"
         return "stay_in_touch", f"The employer has {news}."
+    if enough := one_too_many(context, "final"):
+        return None, enough
     now = _now(context, today)
     if context.interview_date is not None and context.interview_date > now:
         return None, f"The interview is still ahead, on {context.interview_date.isoformat()}."
-    return _unanswered(context, read_statements(lines), now)
+    return _unanswered(context, read_statements(lines), now, pace)
 
 
 def _now(context: InterviewContext, today: date) -> date:
@@ -79,15 +86,15 @@ def _now(context: InterviewContext, today: date) -> date:
     return own if context.note_date or today > own else today
 
 
-def _unanswered(context: InterviewContext, told: Sequence[Statement], now: date) -> tuple[Kind, str]:
+def _unanswered(context: InterviewContext, told: Sequence[Statement], now: date, pace: Pace) -> tuple[Kind, str]:
     """The message called for while no answer has come: the first in this order whose condition holds."""
-    held, due = context.interview_date, answer_due(context)
+    held, due = context.interview_date, answer_due(context, pace.workdays)
     waited = held is None or context.note_date is None or now - held >= _SETTLED
     silent = waited and _says(told, _SILENCE)
     asked = [sent for sent in context.sent if sent.kind == "check_in"]
     late = due is not None and now > due
     asks = _wishes(told, _CHECK_IN)
-    long_ago = held is not None and due is None and now > add_business_days(held, GUIDE.patience)
+    long_ago = held is not None and due is None and now > pace.workdays.after(held, pace.patience)
     choices: tuple[tuple[bool, Kind, str], ...] = (
         (
             _wishes(told, _LAST_NOTE) and (bool(asked) or silent or late),
@@ -95,12 +102,16 @@ def _unanswered(context: InterviewContext, told: Sequence[Statement], now: date)
             "The notes call for one last message.",
         ),
         (_wishes(told, _THANKS) and not (asked or silent), "thank_you", "The notes say to write and thank them."),
-        (len(asked) > asks, "final", "A check-in has gone unanswered, so what is left is one last message."),
+        (
+            len(asked) >= min(pace.check_ins + asks, MOST_CHECK_INS),
+            "final",
+            "A check-in has gone unanswered, so what is left is one last message.",
+        ),
         (late, "check_in", f"An answer was due by {due}."),
         (silent, "check_in", "The notes say that no word has come since."),
         (bool(context.sent), "check_in", "They have been thanked; what comes next is to ask."),
         (waited and asks, "check_in", "The notes say to ask for news."),
-        (long_ago, "check_in", f"The interview is over {GUIDE.patience} business days ago and no time was named."),
+        (long_ago, "check_in", f"The interview is over {pace.patience} business days ago and no time was named."),
         (True, "thank_you", "The interview has been held and no answer is due yet."),
     )
     return next((kind, why) for holds, kind, why in choices if holds)

@@ -19,9 +19,16 @@ _NEXT = Pattern(
 _INVITATION = Pattern(
     r"\b(?:we|they) (?:expect|hope|plan|will have|may have)\b|\bthere (?:may|might|will|could|should) be\b|\b(?:glad"
     r"|happy|pleased|love) to hear from\b"
-    r"|\bkeep (?:your|my|you|me)\b|\b(?:apply|try) again\b|\b(?:opening|vacancy|post|role"
-    r"|position)s?\b.{0,30}\b(?:after|in the|next|new year|later|soon|autumn|spring|summer|winter)\b"
+    r"|\bkeep (?:your|my|you|me)\b|\b(?:keep|stay) in touch\b|\blook out for\b"
+    r"|\bhear(?:ing)? (?:from (?:me|you)|about)\b|\bthinks? of (?:me|you)\b|\b(?:me|you) in mind\b"
+    r"|\bdrop (?:me|you) a line\b|\bencourage\w* (?:me|you) to apply\b"
+    r"|\b(?:ring|call|phone|tell|contact|come back to|ask|let) (?:me|you)(?: know)? (?:then|first|when|if|about)\b"
+    r"|\b(?:may|might|could) need (?:somebody|someone|another|more|one)\b"
+    r"|\b(?:opens?|comes? up|is likely|start(?:s|ing)) (?:(?:again|up) )?(?:in|mid|next|early|late|after|around|from)\b"
+    r"|\b(?:apply|try) again\b|\b(?:opening|vacancy|post|role|position)s?\b.{0,30}"
+    r"\b(?:after|in the|next|new year|later|soon|autumn|spring|summer|winter)\b"
 )
+_ASKED_IF = Pattern(r"\basked (?:me )?(?:if|whether) i\b")
 _PASSED = Pattern(r"\b(?:that was|nothing|no word|gone|passed|came and went|still waiting)\b")
 
 
@@ -47,7 +54,7 @@ def read_next_steps(told: Sequence[Statement], *, answered: bool) -> Found[str] 
         if (
             pattern.search(statement.text)
             and not _PASSED.search(statement.text)
-            and not OWN_PLAN.search(statement.text)
+            and (_ASKED_IF.search(statement.text) or not OWN_PLAN.search(statement.text))
         ):
             return Found(statement.text, statement.passage)
     return None

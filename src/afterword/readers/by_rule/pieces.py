@@ -41,6 +41,7 @@ _TOPIC_COLUMN = Pattern(
 )
 _DATE_LABEL = Pattern(r"[^\pL\pN]*(?:\d|mon|tue|wed|thu|fri|sat|sun)")
 _BREAK = re.compile(r"[()\[\]]|;\s")
+_SHORT_LINE, _FEW_LINES = 22, 15  # words, lines
 _JOINT = re.compile(r"(?:(?:and|so|then|but|also|um|uh|now)\s+)+$", re.IGNORECASE)
 _LABEL = re.compile(r"([^\W\d_][^:;.]{0,24}):\s+")
 _MOST_ATTRIBUTED = 2
@@ -95,7 +96,8 @@ class _Cutter:
         titled = [(line, below) for line, below in pairwise(lines) if is_title_of(line, below)]
         self._titles = {line.passage.start for line, _ in titled}
         self._below = {below.passage.start: line.text for line, below in titled}
-        self._few = few and not self._author  # nobody tells a story in so few words: each stands for a subject
+        # nobody tells a story in so few words, or in such short lines: each stands for a subject
+        self._few = (few or _is_clipped(lines)) and not self._author
 
     def pieces(self) -> Iterator[Piece]:
         dialogue = Dialogue(self._lines, self._owners.calls, self._author)
@@ -251,6 +253,13 @@ class _Cutter:
         if match is None or len(people) != 1:
             return owner, cell
         return people[0], cell.cut(match.end())
+
+
+def _is_clipped(lines: Sequence[Line]) -> bool:
+    """Whether the notes are a few short lines without marks or full stops, as typed on a telephone."""
+    own = [line for line in lines if line.pasted is None]
+    plain = all(line.kind == "text" and len(line.text.split()) <= _SHORT_LINE for line in own)
+    return plain and len(own) <= _FEW_LINES and not any(line.text.endswith(".") for line in own)
 
 
 def _cut(passage: Passage) -> Iterator[tuple[Passage, Break]]:

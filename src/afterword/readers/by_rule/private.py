@@ -21,6 +21,8 @@ from afterword.readers.by_rule.pay import tells_pay
 from afterword.readers.by_rule.withheld import reason_of_label, withheld
 from afterword.text import content_words
 
+_LONGEST_ORDER = 300
+"""Characters of a line that is an order as a whole; of a longer one only the piece is."""
 _FEW_WORDS = 7
 
 
@@ -74,7 +76,9 @@ def find_secrets(lines: Sequence[Line], superseded: Sequence[Passage] = ()) -> S
     for line, scope in zip(lines, withheld(lines), strict=True):
         if not line.text:
             continue
-        if scope is not None and line.kind != "heading":
+        if len(line.text) <= _LONGEST_ORDER and private_words.is_instruction(line.text):
+            found.append(Secret(line.passage, "instruction"))
+        elif scope is not None and line.kind != "heading":
             found.append(Secret(line.passage, _reason_beside(line.text) if scope == "confidence" else scope))
         elif line.pasted is not None:
             reason = private_words.reason_in_pasted(line.text)

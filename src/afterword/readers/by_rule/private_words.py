@@ -46,6 +46,11 @@ def reason_in(text: str) -> Reason | None:
     return next((reason for reason in _ORDER if phrases("private", reason).found_in(serious)), None)
 
 
+def is_instruction(text: str) -> bool:
+    """Whether a text speaks to a program instead of a person."""
+    return phrases("private", "instruction").found_in(text)
+
+
 def reason_in_pasted(text: str) -> Reason | None:
     """Why a copied line is not for the email: it speaks to a program, or of pay."""
     return next((reason for reason in _ORDER[:2] if phrases("private", reason).found_in(text)), None)

@@ -11,6 +11,8 @@ from afterword.readers.by_rule.promise_words import END, FOLLOW_UP, VERB
 _STARTS = Pattern(VERB)
 _SAID_AGAIN = Pattern(rf"(?:or )?{VERB},\s+")
 _RECEIVER = Pattern(r"(?:to )?(?:her|him|them|you|it to (?:her|him|them))\s+|(?:over|across)\s+|to\s+")
+_TITLE = Pattern(r"\b(?:mrs?|ms|mx|dr|prof|st|rev|capt|no)$")
+"""What a stop behind it does not end a sentence after."""
 _TO = Pattern(r"to ")
 _HONORIFIC = Pattern(r"^(?:to )?(?:mr|mrs|ms|miss|mx|dr|prof|professor|frau|herr|cllr|chef)\b\.?\s+")
 _TO_SOMEBODY = Pattern(r"\s+(?:over |across )?to (?:her|him|them|you|both|all of them|everyone)$")
@@ -36,11 +38,19 @@ _SPOKEN_OF = Pattern(
     r"|told (?:her|him|them) about|explained|described|showed|mentioned)"
     rf"|(?:^|[.;:,>→|]\s*|\band ))\s?{_NOUN}"
 )
+_TOLD_OF = Pattern(
+    r"\b(?:told (?:her|him|them) (?:about|of)|i(?:'ve)? (?:mentioned|described|explained|showed|brought up|brought|made"
+    rf"|have|used|keep|kept|wrote)(?: (?:her|him|them))?|showed (?:her|him|them)) {_NOUN}"
+)
 _BY_RANK = (_WANTED, _MINE, _SPOKEN_OF)
 _ENDS_NOUN = Pattern(
     r"\s(?:and|that|which|who|but|so|because|when|if|is|was|has|had|->|-|–|—|i|she|he|they|would|will|got)\s.*$"
 )
 _ARTICLE = Pattern(r"(?:an?|her)\s")
+_COPY = Pattern(
+    r"(.*\b(?:an?|the|one) (?:\pL+ )?(?:copy|scan|photo|picture|print-?out|version|pdf|photocopy))"
+    r"( (?:with|without)\b.*)?"
+)
 _NO_PAPER = Pattern(
     r"(?:my|the|an?|our|her) (?:(?:last|old|first|current|previous|former|own|new) )?(?:job|boss|manager|team"
     r"|husband|wife|mother|mum|father|dad|son|daughter|brother|sister|head|mind|turn|answer|questions?|role|post"
@@ -50,8 +60,9 @@ _NO_PAPER = Pattern(
 
 def to_end(passage: Passage) -> Passage:
     """The passage up to where the promise ends."""
-    match = END.search(passage.text, 1)
-    return passage.cut(0, match.start() if match else None)
+    text = passage.text
+    ends = (match.start() for match in END.finditer(text) if match.start() and not _TITLE.search(text[: match.start()]))
+    return passage.cut(0, next(ends, None))
 
 
 def worded(text: str, people: Sequence[Person]) -> str | None:
@@ -102,6 +113,32 @@ def spoken_of(passages: Sequence[Passage]) -> Passage | None:
             if found := tuple(_things(pattern, passage)):
                 return found[-1]
     return None
+
+
+def is_bare_copy(promise: str) -> bool:
+    """Whether a promise speaks of a copy and leaves out of what: "a blank copy", "a copy with the names off it"."""
+    return _COPY.fullmatch(promise) is not None
+
+
+def original(passages: Sequence[Passage]) -> Passage | None:
+    """What was told of before a copy of it was promised: "I mentioned the one-page format".
+
+    Args:
+        passages: What was said before, the nearest first.
+    """
+    for passage in passages:
+        if found := tuple(_things(_TOLD_OF, passage)):
+            return found[-1]
+    return None
+
+
+def copy_of(promise: str, thing: str) -> str:
+    """A promise of a copy with what it is a copy of: "send a blank copy of the one-page format"."""
+    match = _COPY.fullmatch(promise)
+    if match is None:
+        return promise
+    rest = (match[2] or "").strip()
+    return f"{match[1]} of {named_again(thing)}{f', {rest}' if rest else ''}"
 
 
 def named_again(thing: str) -> str:

@@ -15,9 +15,12 @@ from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Match, Pattern
 from afterword.readers.by_rule.private import reason_of
 from afterword.readers.by_rule.promised_things import (
+    copy_of,
+    is_bare_copy,
     named_again,
     names_person,
     names_receiver,
+    original,
     spoken_of,
     to_end,
     worded,
@@ -43,11 +46,17 @@ _LONGEST_GAP = 40
 
 
 class _Said(NamedTuple):
-    """A promise as the notes word it; ``thing`` is what it refers to where it only says "it"."""
+    """A promise as the notes word it.
+
+    Attributes:
+        thing: What it refers to where it only says "it".
+        whole: What it is a copy of where it only says "a copy".
+    """
 
     statement: Statement
     passage: Passage
     thing: Passage | None = None
+    whole: Passage | None = None
 
 
 def read_promises(
@@ -58,6 +67,7 @@ def read_promises(
     for said in _found(told, people):
         thing = said.thing
         text = worded(named_again(thing.text) if thing else said.passage.text, people)
+        text = copy_of(text, said.whole.text) if text and said.whole else text
         if text is None or _is_done(text, said.statement, told, notes):
             continue
         promise = Promise(
@@ -139,14 +149,16 @@ def _in_form(told: Sequence[Statement]) -> Iterator[_Said]:
 
 def _in_sentence(told: Sequence[Statement], place: int, people: Sequence[Person]) -> Iterator[_Said]:
     statement = told[place]
+    near = [each.passage for each in told[max(0, place - 2) : place][::-1] if _is_near(each, statement)]
     if unsaid := words.UNSAID.search(statement.text):
-        before = [statement.passage.cut(0, unsaid.start())]
-        before += [each.passage for each in told[max(0, place - 2) : place][::-1] if _is_near(each, statement)]
+        before = [statement.passage.cut(0, unsaid.start()), *near]
         if thing := spoken_of(before):
             yield _Said(statement, statement.passage.cut(*unsaid.span()), thing)
             return
     for passage in _deeds(statement, people):
-        yield _Said(statement, _with_correction(statement, to_end(passage)))
+        promised = _with_correction(statement, to_end(passage))
+        said_before = statement.passage.cut(0, position(statement.passage, promised.start))
+        yield _Said(statement, promised, whole=original([said_before, *near]) if is_bare_copy(promised.text) else None)
         return
 
 

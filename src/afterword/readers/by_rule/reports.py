@@ -21,7 +21,8 @@ _TALKED = Pattern(
 _CONVERSATION = Pattern(
     r"\b(?:we|i)\b[^.;]{0,20}\b(?:talked|spoke|discussed|chatted|compared|argued|went (?:into|over|through)|drew"
     r"|got (?:into|onto)"
-    r"|covered|touched on)\b|\b(?:asked|quizzed|grilled|pressed) (?:me )?(?:about|on|how|what|why|whether|if|for)\b"
+    r"|covered|touched on|were on about)\b"
+    r"|\b(?:asked|quizzed|grilled|pressed) (?:me )?(?:about|on|how|what|why|whether|if|for)\b"
     r"|^[^\pL]*(?:and |then )?with [\pL' -]+ (?:it was|we|i)\b|^[^\pL]*(?:talked|spoke|chatted|asked|discussed"
     r"|compared notes)\b|\bquestions? (?:about|on|was|were)\b"
 )

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from afterword.context import InterviewContext, Person
-from afterword.dates.mentions import order_of_figures
 from afterword.notes import Notes
 from afterword.readers.by_rule.answers import read_answer
 from afterword.readers.by_rule.candidate import read_candidate
@@ -13,14 +12,13 @@ from afterword.readers.by_rule.contact import Known, read_contact
 from afterword.readers.by_rule.deadlines import read_deadline
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.history import read_sent
-from afterword.readers.by_rule.interview_day import with_interview_day
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.next_steps import read_next_steps
 from afterword.readers.by_rule.own_papers import read_head
 from afterword.readers.by_rule.post import read_post
 from afterword.readers.by_rule.promises import read_promises
+from afterword.readers.by_rule.settled_dates import contradictions, read_dates
 from afterword.readers.by_rule.statements import read_statements
-from afterword.readers.by_rule.written import read_calendar
 
 
 def read_scalars(
@@ -36,8 +34,8 @@ def read_scalars(
         name: The candidate's name, where the user gave one; it beats what the notes say and has no evidence.
     """
     told = read_statements(lines)
-    calendar = read_calendar(lines, order_of_figures(notes.plain), today)
-    calendar, interview = with_interview_day(lines, calendar)
+    found_dates = read_dates(notes, lines, today)
+    calendar, interview = found_dates.calendar, found_dates.interview
     candidate = None if name else read_candidate(lines, people)
     post = read_post(lines, people, name or (candidate.value if candidate else None))
     company = post.company.value if post.company else None
@@ -60,6 +58,9 @@ def read_scalars(
     values = {field: fact.value for field, fact in known.items()} | ({"candidate": name} if name else {})
     return InterviewContext(
         **values,
+        questions=(*found_dates.questions, *contradictions(deadline, interview.value if interview else None)),
+        decision_until=deadline.decision_until.value if deadline.decision_until else None,
+        stated_working_days=deadline.working_days,
         contact=read_contact(lines, told, Known.of(lines, people, company), deadline, news),
         promised=read_promises(notes, told, people, calendar),
         sent=read_sent(told, people, calendar, interview.value if interview else None),

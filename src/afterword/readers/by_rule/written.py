@@ -41,15 +41,18 @@ _I_WENT = Pattern(r",? i (?:saw|met|had|went|was|spoke)\b")
 _STAMP_OR_HEADER = Pattern(r"(?:date|sent|gesendet|datum)$")
 
 
-def read_calendar(lines: Sequence[Line], order: Order | None, today: date) -> Calendar:
+def read_calendar(lines: Sequence[Line], order: Order | None, today: date, *, certain_only: bool = False) -> Calendar:
     """The dates of the notes.
 
     Args:
         lines: The layout of the notes.
         order: How dates in figures are to be read.
         today: Fills in the year of a date of the last three months where the notes name no year at all.
+        certain_only: Whether to leave out the dates of which nothing says which figure is the day.
     """
     mentions = dated(lines, order)
+    if certain_only:
+        mentions = tuple(found for found in mentions if not found.mention.reading.ambiguous)
     whole = (resolve(m.mention.reading) for m in mentions if complete(m.mention.reading))
     stamps = (stamp_day(line) for line in lines)
     year_from = next((day for day in (*whole, *stamps) if day), None)
@@ -84,7 +87,7 @@ def _sent_days(mentions: Sequence[Dated]) -> dict[int, date]:
 
 def _written(lines: Sequence[Line], calendar: Calendar) -> Found[date] | None:
     """The day of writing: said to be today, or of the last message or entry, or a line of its own."""
-    said = [m for m in calendar.mentions if not m.line.pasted and _is_now(m)]
+    said = [m for m in calendar.mentions if not m.line.pasted and is_now(m)]
     for found in reversed(said):
         day = _absolute(found, calendar)
         if day is not None:
@@ -167,7 +170,8 @@ def _alone(lines: Sequence[Line], calendar: Calendar) -> Found[date] | None:
     return Found(day, alone[0].passage) if day and len(calendar.mentions) > 1 else None
 
 
-def _is_now(found: Dated) -> bool:
+def is_now(found: Dated) -> bool:
+    """Whether an expression is said to be the day of writing."""
     before = found.before[-40:]
     now = _NOW_BEFORE.search(before) and not _ITS.search(before)
     return bool(now or _RECORDED.match(found.before) or _NOW_AFTER.match(found.after))

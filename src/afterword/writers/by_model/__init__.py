@@ -14,7 +14,8 @@ from afterword.llm import ChatModel, Message
 from afterword.llm.structured import ask
 from afterword.prompt import Prompt
 from afterword.writers.by_model.assembly import Origin, assembled, order_of
-from afterword.writers.by_model.material import listed, numbered_facts, situation
+from afterword.writers.by_model.material import length, listed, numbered_facts, situation
+from afterword.writers.by_model.note import write_note
 from afterword.writers.by_model.objections import objection_to_parts, objection_to_written
 from afterword.writers.by_model.shape import EmailParts, Written
 
@@ -45,13 +46,15 @@ class ModelWriter:
             ModelUnavailable: No answer now.
             ModelRefused: No usable answer.
         """
+        if brief.note_limit is not None:
+            return write_note(self._llm, brief, avoid)
         facts = numbered_facts(brief)
         kind = Prompt.shipped(kind_prompt(brief.kind))
         answer = ask(
             self._llm,
             writing_request(self._writing, kind, brief, avoid),
             Written,
-            objection=lambda written: objection_to_written(written, facts),
+            objection=lambda written: objection_to_written(written, facts, brief.kind),
         )
         tags = (self._writing.tag, kind.tag)
         return assembled(answer.value.texts, brief, facts, Origin(self.model, tags, answer.usage))
@@ -64,9 +67,11 @@ class ModelWriter:
             ModelRefused: No usable answer.
         """
         facts = numbered_facts(brief)
-        told = [_instruction(finding) for finding in findings if finding.points > 0 or finding.severity == "error"]
+        told = [_instruction(finding) for finding in findings if finding.points > 0 or finding.severity != "suggestion"]
         if not told:
             return None
+        if brief.note_limit is not None:
+            return write_note(self._llm, brief, earlier=("It was:", draft.body, "To change:", *told))
         if any("specific_reference" in finding.category or "generic" in finding.category for finding in findings):
             told += [f"- This may be mentioned: {fact.text}" for fact in facts if fact.id.startswith("t")][:2]
         filled = self._revising.fill({"draft": draft.text.strip(), "findings": "\n".join(told)})
@@ -80,6 +85,7 @@ def writing_request(prompt: Prompt, kind: Prompt, brief: Brief, avoid: Sequence[
     """The messages that ask for an email."""
     values = {
         "kind": kind.turns[0][1],
+        "length": length(brief),
         "order": "; ".join(", ".join(names) for names in order_of(brief)),
         "situation": situation(brief),
         "facts": listed(numbered_facts(brief), brief),
@@ -94,7 +100,12 @@ def _siblings(avoid: Sequence[Draft]) -> str:
         f"{draft.subject}. {draft.parts.gratitude} {draft.parts.reaffirmed_interest} {draft.parts.brief_close}"
         for draft in avoid
     ]
-    return "\nThe others on the panel get these sentences; share none of them:\n" + "\n".join(texts) if texts else ""
+    return (
+        "\nThe others on the panel get these sentences; share none of them, nor how they are built:\n"
+        + "\n".join(texts)
+        if texts
+        else ""
+    )
 
 
 def _instruction(finding: Finding) -> str:

@@ -14,6 +14,7 @@ from afterword.writers.by_model.material import NumberedFact
 from afterword.writers.by_model.shape import EmailParts
 from afterword.writers.by_rule.greeting import greeting
 from afterword.writers.by_rule.questions import questions
+from afterword.writers.voiced import in_voice
 
 ORDERS = (
     (("gratitude", "specific_reference"), ("reaffirmed_interest", "extra"), ("brief_close",)),
@@ -45,10 +46,12 @@ def assembled(parts: EmailParts, brief: Brief, facts: tuple[NumberedFact, ...], 
     """The draft that the parts make, with greeting and name from the brief."""
     texts = {name: _one_paragraph(getattr(parts, name) or "") for name in EmailParts.model_fields}
     paragraphs = [" ".join(filter(None, (texts[name] for name in names))) for names in order_of(brief)]
-    opening, end = greeting(brief.recipient), _ending(texts["sign_off"], brief.candidate)
+    paragraphs = paragraphs if brief.note_limit is None else [" ".join(filter(None, paragraphs))]
+    opening = greeting(brief.recipient)
+    end = _ending(texts["sign_off"], brief.candidate) if brief.note_limit is None else brief.candidate or ""
     body = "\n\n".join(filter(None, (opening, *paragraphs, end)))
-    return Draft(
-        subject=texts["subject"].rstrip("."),
+    draft = Draft(
+        subject=texts["subject"].rstrip(".") or None,
         body=body,
         parts=Parts(
             greeting=opening,
@@ -63,6 +66,7 @@ def assembled(parts: EmailParts, brief: Brief, facts: tuple[NumberedFact, ...], 
         prompts=origin.prompts,
         usage=origin.usage,
     )
+    return in_voice(draft, brief.voice)
 
 
 def _one_paragraph(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from afterword.context import Brief
 from afterword.notes import Evidence
+from afterword.voice import Voice
 from afterword.writers.by_rule.days import said_day, said_deadline
 
 _ANSWERS = {
@@ -12,6 +13,15 @@ _ANSWERS = {
     "frozen": "They have put the hiring on hold.",
     "offer": "They have made an offer.",
 }
+
+
+_WORDS = {
+    "thank_you": ("80 to 130", "45 to 70"),
+    "check_in": ("50 to 90", "35 to 55"),
+    "final": ("40 to 80", "30 to 50"),
+    "stay_in_touch": ("50 to 90", "35 to 55"),
+}
+"""How many words an email of each kind has, as usual and when it is to be short."""
 
 
 class NumberedFact(NamedTuple):
@@ -50,6 +60,12 @@ def listed(facts: tuple[NumberedFact, ...], brief: Brief) -> str:
     return "\n".join(lines) or "none; leave the specific reference empty"
 
 
+def length(brief: Brief) -> str:
+    """How many words the email is to have."""
+    usual, short = _WORDS[brief.kind]
+    return short if brief.voice.length == "short" else usual
+
+
 def situation(brief: Brief) -> str:
     """Who writes to whom about what, and when."""
     return "\n".join(_situation(brief))
@@ -75,3 +91,16 @@ def _situation(brief: Brief) -> Iterator[str]:
         yield f"They meant to answer within {brief.stated_days} days."
     if brief.answer:
         yield _ANSWERS[brief.answer]
+    if habits := "; ".join(_habits(brief.voice)):
+        yield f"How the candidate writes: {habits}."
+
+
+def _habits(voice: Voice) -> Iterator[str]:
+    if voice.sentence_words:
+        yield f"sentences of about {voice.sentence_words} words"
+    if voice.contractions is not None:
+        yield "contractions" if voice.contractions else "no contractions"
+    if voice.formality:
+        yield voice.formality
+    if voice.spelling:
+        yield f"{voice.spelling.capitalize()} spelling"

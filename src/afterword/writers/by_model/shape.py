@@ -45,6 +45,14 @@ class Written(_Shape):
         return tuple(part for part in parts if part is not None)
 
 
+class Note(_Shape):
+    """A note on LinkedIn by parts."""
+
+    gratitude: str
+    specific_reference: WrittenPart
+    close: str
+
+
 class EmailParts(_Shape):
     """An email by parts, as mended."""
 

@@ -18,6 +18,8 @@ from afterword.writers.by_rule.sentences import sentences_for
 
 _TURNS = 56
 _DISTINCT = 0.15
+_SHORT = 55
+"""Words of an email that is to be short, greeting and name included."""
 _Distance = tuple[int, bool, float]
 _NONE: _Distance = (0, False, _DISTINCT)
 
@@ -34,6 +36,10 @@ def write_by_rule(brief: Brief, *, avoid: Sequence[Draft] = ()) -> Draft:
     """
     found = material(brief, references(brief, [sibling.body for sibling in avoid]))
     first = crc32(f"{brief.company}|{brief.role}|{brief.kind}".encode()) + brief.position
+    if brief.note_limit is not None:
+        from afterword.writers.by_rule.note import write_note  # noqa: PLC0415 -- an email needs none of it
+
+        return write_note(found, first, avoid)
     drafts = (compose(found, sentences_for(brief.kind, turn)) for turn in range(first, first + _TURNS))
     return _nearest((_distance(draft, brief, avoid), draft) for draft in drafts)
 
@@ -52,6 +58,8 @@ def _distance(draft: Draft, brief: Brief, avoid: Sequence[Draft]) -> _Distance:
     """How far a draft is from what is wanted: words beyond its band, a sibling's subject, likeness to a sibling."""
     least, most = sentences_for(brief.kind, 0).data["words"]
     length = len(words(draft.body))
+    if brief.voice.length == "short":
+        least, most = min(least, length), min(most, _SHORT)
     overlap = max((shared_runs(draft.body, sibling.body) for sibling in avoid), default=0.0)
     same_subject = any(draft.subject == sibling.subject for sibling in avoid)
     return max(least - length, length - most, 0), same_subject, max(overlap, _DISTINCT)

@@ -12,10 +12,19 @@ from afterword.writers.by_rule.phrases import Phrase, phrases_of
 
 _GOOD_ENOUGH = 0.5
 _SAYS_MUCH = 0.6
+_MINE = 0.52
+"""The same of what the candidate calls their own ("my yard plan"), which weighs less as a subject."""
 _BETTER_THAN_NOTHING = 0.4
 """The weight from which a plain subject ("the new rota") is taken where nothing says more."""
 _RARE_WORD, _MOST_RARE = 0.03, 3
 _MOST_TOPICS = 40
+_SHARED, _FIRST, _TOLD_BACK = 0.08, 0.03, 0.08
+_CONTRIBUTED = re.compile(
+    r"\b(?:I|we)(?:['’]?d| had)? (?:also |then |just )?"
+    r"(?:said|told|suggested|proposed|mentioned|described|explained|showed|showd|cautioned|recommended|drew|offered)\b",
+    re.IGNORECASE,
+)
+"""What shows that the candidate had something to say on a topic."""
 
 
 class Reference(NamedTuple):
@@ -34,9 +43,18 @@ def references(brief: Brief, taken: Sequence[str] = ()) -> tuple[Reference, ...]
         brief: The facts usable for the recipient.
         taken: Texts of the emails to co-interviewers; what they speak of is avoided where there is a choice.
     """
-    own, shared = _unpromised(_own(brief), brief), _unpromised(_shared(brief), brief)
+    every = _own(brief)
+    own, shared = _unpromised(every, brief), _unpromised(_shared(brief), brief)
     fresh_own, fresh_shared = _untold(own, taken), _untold(shared, taken)
-    main = _best(fresh_own) or _best(fresh_shared) or _best([*own, *shared]) or _told(own) or _plainest(own)
+    main = (
+        _wanted([*fresh_own, *fresh_shared])
+        or _best(fresh_own)
+        or _best(fresh_shared)
+        or _best([*own, *shared])
+        or _told(own)
+        or _plainest(own)
+        or _told(every)
+    )
     if main is None:
         return ()
     second = _told_with(main, own) or _wish_beside(main, [*fresh_own, *fresh_shared])
@@ -94,10 +112,38 @@ def _untold(found: Sequence[Reference], taken: Sequence[str]) -> list[Reference]
     return [reference for reference in found if not any(reference.phrase.text in text for text in taken)]
 
 
+def _wanted(found: Sequence[Reference]) -> Reference | None:
+    """What the notes say to speak of, in the fullest words that they have for it."""
+    asked = next((reference for reference in found if reference.topic.wanted), None)
+    if asked is None:
+        return None
+    named = content_words(asked.phrase.text)
+    fuller = [r for r in found if r.phrase.kind == "noun" and named <= content_words(r.phrase.text)]
+    chosen = max(fuller, key=lambda reference: reference.phrase.weight, default=asked)
+    under_way = chosen.phrase.kind == "noun" and not chosen.phrase.bearing and not chosen.phrase.mine
+    return chosen._replace(phrase=chosen.phrase._replace(bearing="project")) if under_way else chosen
+
+
 def _best(found: Sequence[Reference]) -> Reference | None:
-    """The weightiest that is good enough and not an answer alone, rare words adding to it; of equals the first."""
+    """The one that says most, of those that are good enough and not an answer alone; of equals the first."""
     usable = [r for r in found if r.phrase.kind != "answer" and r.phrase.weight >= _GOOD_ENOUGH]
-    return max(usable, key=lambda reference: reference.phrase.weight + _rarity(reference.phrase.text), default=None)
+    first = found[0].topic if found else None
+    return max(usable, key=lambda reference: _worth(reference, is_first=reference.topic == first), default=None)
+
+
+def _worth(reference: Reference, *, is_first: bool) -> float:
+    """How much there is in speaking of it: its weight, rare words, what the candidate said to it, its place.
+
+    A sentence is worth a little less, as it tells the reader what they know.
+    """
+    phrase, topic = reference
+    worth = phrase.weight + _rarity(phrase.text)
+    worth += _SHARED if _CONTRIBUTED.search(topic.text) else 0
+    worth += _SHARED if phrase.answer else 0
+    worth += _FIRST if is_first else 0
+    worth += _FIRST if phrase.text.startswith("you want ") else 0
+    told_back = phrase.kind == "statement" and not phrase.text.startswith("you want ")
+    return worth - (_TOLD_BACK if told_back else 0)
 
 
 def _rarity(text: str) -> float:
@@ -130,7 +176,9 @@ def _told_with(main: Reference, own: Sequence[Reference]) -> Reference | None:
 
 def _told(found: Sequence[Reference]) -> Reference | None:
     """The weightiest thing that the candidate told about."""
-    told = [r for r in found if r.phrase.kind == "answer" and r.phrase.weight >= _SAYS_MUCH]
+    told = [
+        r for r in found if r.phrase.kind == "answer" and r.phrase.weight >= (_MINE if r.phrase.mine else _SAYS_MUCH)
+    ]
     return max(told, key=lambda reference: reference.phrase.weight, default=None)
 
 

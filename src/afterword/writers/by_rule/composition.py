@@ -21,33 +21,29 @@ def compose(found: Material, sentences: Sentences) -> Draft:
     brief = found.brief
     said: dict[str, str] = {}
     subject = sentences.pick("subject", found.values)
-    for slot in _slots(sentences):
+    for slot in (slot for group in sentences.layout for slot in group):
         said[slot] = _SLOTS[slot](found, sentences)
         if slot == "gratitude":
             found = found._replace(values=named_once(found.values, said[slot]))
-    paragraphs = [" ".join(said[slot] for slot in group if said[slot]) for group in sentences.data["paragraphs"]]
-    sign_off = f"{sentences.pick('sign_off', {})}\n{brief.candidate}" if brief.candidate else ""
+    paragraphs = [" ".join(said[slot] for slot in group if said[slot]) for group in sentences.layout]
+    sign_off = f"{sentences.pick('sign_off', {})}\n{brief.candidate}".strip() if brief.candidate else ""
     hello = greeting(brief.recipient)
     body = "\n\n".join(filter(None, (hello, *paragraphs, sign_off)))
     parts = Parts(
         greeting=hello,
         gratitude=said["gratitude"],
-        specific_reference=" ".join(filter(None, (said["reference"], said.get("second")))),
-        reaffirmed_interest=said["interest"],
-        brief_close="\n\n".join(filter(None, (said["close"], sign_off))),
+        specific_reference=" ".join(filter(None, (said.get("reference"), said.get("second")))),
+        reaffirmed_interest=said.get("interest", ""),
+        brief_close="\n\n".join(filter(None, (said.get("close"), sign_off))),
     )
     return Draft(
-        subject=subject,
+        subject=subject or None,
         body=body,
         parts=parts,
         facts=_facts(found, f"{subject}\n{body}"),
         questions=questions(brief, has_reference=bool(found.references)),
         prompts=(sentences.prompt,),
     )
-
-
-def _slots(sentences: Sentences) -> Sequence[str]:
-    return [slot for group in sentences.data["paragraphs"] for slot in group]
 
 
 def _facts(found: Material, text: str) -> tuple[Fact, ...]:
@@ -78,7 +74,7 @@ def _reference(found: Material, sentences: Sentences) -> str:
 
 
 def _second(found: Material, sentences: Sentences) -> str:
-    if len(found.references) < _MOST_REFERENCES or _elsewhere(found.brief):
+    if len(found.references) < _MOST_REFERENCES or _elsewhere(found.brief) or found.brief.voice.length == "short":
         return ""
     main, other = (reference.phrase for reference in found.references)
     if _form(main).startswith("wish"):
@@ -113,8 +109,8 @@ def _promise(found: Material, sentences: Sentences) -> str:
 
 
 def _interest(found: Material, sentences: Sentences) -> str:
-    frozen = ["interest_frozen"] if found.brief.answer == "frozen" else []
-    return _first(["interest_later", *frozen, "interest"], found, sentences)
+    again = "interest_frozen" if found.brief.answer == "frozen" else "interest_later"
+    return _first([again, "interest"], found, sentences)
 
 
 def _ask(found: Material, sentences: Sentences) -> str:

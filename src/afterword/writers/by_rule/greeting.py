@@ -22,6 +22,9 @@ _IN_JOB_TITLE = frozenset({"professor", "prof", "dr"})
 """What is an honorific even where the notes give it as what somebody is: "professor emeritus"."""
 _MOST_READ = 200
 """Characters of a note in which somebody would be introduced."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_SON_OF = frozenset({"bin", "binte", "binti", "bte", "bt", "ibn", "a/l", "a/p"})
+"""What stands before a father's name, which is no surname: "Madam Norhayati" for Norhayati binte Salleh."""
 _IBERIAN = re.compile(r"[ñáéíóúãõç]|(?:ez|es)$")
 
 
@@ -104,6 +107,8 @@ def _honorific(written: str) -> str:
 
 def _surname(words: list[str]) -> str:
     known = [word for word in words if not _is_initial(word)] or words
+    if _SON_OF.intersection(word.lower() for word in known[1:]):
+        return known[0]
     particle = next(
         (i for i, word in enumerate(known) if i and word.lower().strip("'’") in word_set("grammar", "name_particles")),
         None,
@@ -123,4 +128,5 @@ def _order_unsure(words: list[str]) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word.rstrip(".")) == 1 and not word.rstrip(".").islower() and word.isascii()
+    several = _INITIALS.fullmatch(word) is not None
+    return several or (len(word.rstrip(".")) == 1 and not word.rstrip(".").islower() and word.isascii())

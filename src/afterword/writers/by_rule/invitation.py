@@ -3,7 +3,8 @@
 import re
 
 from afterword.offline import word_set
-from afterword.writers.by_rule.phrases.grammar import CORE
+from afterword.writers.by_rule.phrases.articles import with_article
+from afterword.writers.by_rule.phrases.grammar import CORE, longest_noun_phrase
 from afterword.writers.by_rule.wording.fitness import is_fit
 from afterword.writers.by_rule.wording.spelling import without_capital
 from afterword.writers.by_rule.wording.tagging import tagged
@@ -12,11 +13,67 @@ from afterword.writers.by_rule.wording.word import Word, letters, spelled
 
 _MOST_CHARACTERS = 300
 _PHRASE = re.compile(rf"{CORE}(?:[RF]{CORE}){{0,3}}")
+_PLACE = re.compile(r"RN{1,3}")
+_ANNOUNCES = re.compile(
+    r"(?:open(?:s|ing)?|plan(?:s|ning)?|setting up|sets? up|start(?:s|ing)?|launch(?:es|ing)?|look out for|hear about"
+    r"|expect(?:s|ing)?|building|there (?:may|might|will|could|should) be|considered for|in mind for|when) (?=[a-z])",
+    re.IGNORECASE,
+)
+"""What stands right before the name of a thing to come."""
+_COMES = re.compile(
+    r" (?:(?:that|which) )?(?:(?:may|might|will|should|could) (?:open|grow|need|start|come|be)|opens|starts|comes up"
+    r"|is likely|is (?:being )?(?:advertised|planned|set up|coming))\b",
+    re.IGNORECASE,
+)
+"""What stands right behind it."""
+_MOST_BEFORE = 8
+"""Words before what a thing does in which its name begins."""
 
 
 def later_post(next_steps: str) -> str | None:
-    """``a trainee post in the print room`` of what the notes say comes next; ``None`` where they name no post."""
-    words = tuple(_as_noun(word) for word in tagged(tidied(next_steps[:_MOST_CHARACTERS]).rstrip(' .,;:!?"')))
+    """What the employer has in view for later: ``a trainee post in the print room``, ``the new site in Leith``.
+
+    Args:
+        next_steps: What the notes say comes next.
+
+    Returns:
+        A post as something indefinite, else what is to come as something known; ``None`` where nothing is named.
+    """
+    text = tidied(next_steps[:_MOST_CHARACTERS]).rstrip(' .,;:!?"')
+    return _post_in(text) or _thing_to_come(text)
+
+
+def _thing_to_come(text: str) -> str | None:
+    """``the new site in Leith`` of "they open a new site in Leith next year" or of "a new site in Leith opens"."""
+    for match in _ANNOUNCES.finditer(text):
+        found = _known(tagged(text[match.end() :]))
+        if found:
+            return found
+    for match in _COMES.finditer(text):
+        before = tagged(text[: match.start()])[-_MOST_BEFORE:]
+        for start in range(len(before)):
+            if longest_noun_phrase(letters(before[start:])) == len(before) - start and (
+                known := _known(before[start:])
+            ):
+                return known
+    return None
+
+
+def _known(words: tuple[Word, ...]) -> str | None:
+    """The noun phrase at the start with "the", without when it comes."""
+    core = re.match(CORE, letters(words))
+    phrase = words[: core.end()] if core else ()
+    place = _PLACE.match(letters(words), len(phrase)) if phrase else None
+    if place and words[len(phrase) + 1].text[:1].isupper():
+        phrase = words[: place.end()]
+    if not core or phrase[0].letter in "SI" or words[core.end() - 1].text.lower() in word_set("grammar", "times"):
+        return None
+    full = with_article(phrase)
+    return spelled(full) if full and is_fit(spelled(full)) and len(full) > 1 else None
+
+
+def _post_in(text: str) -> str | None:
+    words = tuple(_as_noun(word) for word in tagged(text))
     for match in _PHRASE.finditer(letters(words)):
         phrase = words[match.start() : match.end()]
         head = _head(phrase)

@@ -16,7 +16,8 @@ _PLACE = re.compile(r" [A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}")
 _KEEPS_PLACE = re.compile(r"&|\band\b|\b(?:University|College|School|Hospital|Church)\b")
 """Signs of a name whose last part is no mere place: partners, and what there is one of in many places."""
 _ROLE_AROUND = re.compile(
-    r"^(?:post|role|position|job|vacancy) (?:of|as|for) (?:(?:the|an?) )?|\s+(?:role|position|vacancy)$", re.IGNORECASE
+    r"^(?:post|role|position|job|vacancy)(?: ?:| (?:of|as|for)(?: the| an?)?) |\s+(?:role|position|vacancy)$",
+    re.IGNORECASE,
 )
 """What says only that a role is one: "post of clerk", "clerk position"."""
 _OF_ITSELF = re.compile(

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from afterword.offline import word_set
-from afterword.writers.by_rule.phrases.articles import with_article
+from afterword.writers.by_rule.phrases.articles import lacks_article, with_article
 from afterword.writers.by_rule.phrases.grammar import longest_noun_phrase
+from afterword.writers.by_rule.phrases.noun import TITLES, head_of
+from afterword.writers.by_rule.phrases.perspective import addressed
 from afterword.writers.by_rule.wording.fitness import is_open, is_plain
 from afterword.writers.by_rule.wording.spelling import without_capital
 from afterword.writers.by_rule.wording.tagging import tagged
@@ -24,7 +26,7 @@ _SENDS = re.compile(
 _RECEIVER = re.compile(
     r"^(?:(?:him|her|them|you|over|on|across|back)\s+|[A-Z]\w+ (?=(?:an?|the|my|some|our) ))", re.IGNORECASE
 )
-_DONE_FOR = re.compile(r"^(?P<deed>show|bring|lend|introduce) (?:him|her|them) (?=\w)", re.IGNORECASE)
+_DONE_FOR = re.compile(r"^(?P<deed>show|bring|lend|introduce|put) (?:him|her|them) (?=\w)", re.IGNORECASE)
 _TITLE = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?"
 _TO_WHOM = re.compile(
     r"\b(?:send|email|e-mail|mail|forward|give|show|get|owe|bring|promised|told)(?:ing)? "
@@ -37,22 +39,27 @@ _TAIL = re.compile(
     rf"|\bto (?:him|her|them|{_NAME})\b.*"
     r"|\bby (?:the )?(?:end|tomorrow|today|tonight|close|[A-Z]|\d).*"
     r"|\b(?:today|tomorrow|tonight|this week|asap|promise)\b.*"
+    r"|,? (?:so (?:remind|that|i|she|he|they)|(?:it|that|they)['’]?(?:s|re) (?:in|on|at|under|still))\b.*"
     r"|[!.;,]+)$"
 )
 
 _MOST_CHARACTERS = 300
-_LEAST_WORDS = 4
+_LEAST_WORDS = 3
 """Of a thing whose noun says little: "a blank copy", not "a copy"."""
+_MY, _THE, _A = (Word("my", "DPS", "D"), Word("the", "AT0", "D"), Word("a", "AT0", "D"))
+_TAKES_THING = frozenset({"of", "to", "from", "for", "about", "on"})
+_GOES_ON = re.compile(r",?[RF][^UVWBK?]*$|(?:[RF][^UVWBKS?]*)?[WK]?SA?[UV][VBPARTX]{0,4}$")
+"""What may follow the noun phrase that is promised: "with the names off it", "about pumps that I mentioned"."""
 
 
 class Gift(NamedTuple):
     """What ``I will`` goes on with.
 
     Attributes:
-        form: ``definite`` or ``indefinite``: a thing to be sent; ``deed``: a verb phrase.
+        form: ``thing``: what is to be sent; ``deed``: a verb phrase.
     """
 
-    form: Literal["definite", "indefinite", "deed"]
+    form: Literal["thing", "deed"]
     text: str
 
 
@@ -94,16 +101,18 @@ def _without_lead(text: str) -> str:
 
 def _gift(thing: str) -> Gift | None:
     words = tagged(without_capital(thing))
-    if not words or not _is_thing(words) or words[0].letter == "I":
+    said = addressed(words, own=True) if words and words[0].letter != "I" else None
+    if (
+        not said
+        or not _is_thing(said)
+        or head_of(said).text in TITLES
+        or {"they", "them", "him"}.intersection(word.text.lower() for word in said)
+    ):
         return None
-    if any(word.text.lower() in ("his", "her", "their", "they", "she", "he", "it", "them") for word in words):
+    if len(said) < _LEAST_WORDS and said[-1].text.lower() in word_set("grammar", "says_little"):
         return None
-    if len(words) < _LEAST_WORDS and words[-1].text.lower() in word_set("grammar", "says_little"):
-        return None
-    if words[0].letter == "M" or words[0].text.lower() in ("a", "an", "some"):
-        return Gift("indefinite", spelled(words))
-    full = with_article(words)
-    return Gift("definite", spelled(full)) if full else None
+    full = _with_own_article(said)
+    return Gift("thing", spelled(_with_inner_articles(full))) if full else None
 
 
 def _is_thing(words: tuple[Word, ...]) -> bool:
@@ -111,7 +120,29 @@ def _is_thing(words: tuple[Word, ...]) -> bool:
     classes = letters(words)
     ends = classes[-1] == "N" or words[-1].text in word_set("grammar", "pasts_like_nouns")
     odd = classes[0] == "D" and ends and not set(classes) & set("SUVOWB")
-    return odd or longest_noun_phrase(classes) == len(words)
+    length = longest_noun_phrase(classes)
+    return odd or length == len(words) or (length > 0 and _GOES_ON.match(classes, length) is not None)
+
+
+def _with_own_article(words: tuple[Word, ...]) -> tuple[Word, ...] | None:
+    """``a scan of my licence``, ``my certificate``, ``the slides``."""
+    head = head_of(words).text.lower()
+    if words[0].letter in "MD":
+        return words
+    if head in word_set("grammar", "own_papers"):
+        return (_MY, *words)
+    return (_A, *words) if head in word_set("grammar", "copies") else with_article(words)
+
+
+def _with_inner_articles(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """``a scan of my driving licence``, ``the link to the simulator``: the article that a thing further on lacks."""
+    full: list[Word] = []
+    for position, word in enumerate(words):
+        full.append(word)
+        rest = words[position + 1 :]
+        if word.text.lower() in _TAKES_THING and lacks_article(rest):
+            full.append(_MY if head_of(rest).text.lower() in word_set("grammar", "own_papers") else _THE)
+    return tuple(full)
 
 
 def _deed(text: str) -> Gift | None:

@@ -26,6 +26,12 @@ class Sentences(NamedTuple):
         """The file's name and version, as ``name@version``."""
         return f"{self.data['name']}@{self.data['version']}"
 
+    @property
+    def layout(self) -> Sequence[Sequence[str]]:
+        """The paragraphs, each as the names of its lists of sentences."""
+        layouts: Sequence[Sequence[Sequence[str]]] = self.data["layouts"]
+        return layouts[self.turn % len(layouts)]
+
     def pick(self, name: str, values: Mapping[str, str], form: str | None = None) -> str:
         """The first sentence of a list, counted from ``turn``, all of whose slots have values; empty for none.
 

@@ -94,3 +94,22 @@ def test_a_promise_beside_private_words_is_kept_and_one_of_private_matter_is_not
     assert [p.text for p in promised("I said I'd send my medical certificate.")] == ["send my medical certificate"]
     assert promised("I said I'd send my salary slip, 38k.") == []
     assert promised("Private:\n- I promised Mum the spare keys.") == []
+
+
+def test_a_copy_is_promised_of_what_was_told_of_before() -> None:
+    (bare,) = promised("I mentioned the one-page load plan from Teague. Promised her a blank copy.")
+    assert bare.text == "send a blank copy of the one-page load plan from Teague"
+    (with_more,) = promised("I told her about the yard chart and I promised to send her a copy with the names off it.")
+    assert with_more.text == "send a copy of the yard chart, with the names off it"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada: pallet survey, he did it twice\nRavi: our tyre ledger, he wants to see it\n\nI'd send the tyre ledger.",
+        "Ada: pallet survey\n\nRavi asked how we number the bays. Told him I'd send the number plan.",
+    ],
+)
+def test_a_promise_goes_to_whoever_talked_about_it(text: str) -> None:
+    (promise,) = promised(text, TWO)
+    assert promise.to == "Ravi Nair"

@@ -286,3 +286,16 @@ def test_lines_set_in_behind_an_angle_are_the_writers_own():
         ("Ada Moor", "larch splits in nine days, how to stop it"),
         ("Ada Moor", "two saws only"),
     ]
+
+
+def test_what_the_notes_say_to_mention_is_wanted() -> None:
+    head = "Joiner, Larkfield Mills, 9 Feb 2026, with Ada Moor (buyer)\n\nAda: nine days in the kiln\n\n"
+    wanted = [topic.text for topic in read(head + "Wish her luck with the new dryer.").topics if topic.wanted]
+    assert wanted == ["the new dryer"]
+    assert [t.text for t in read(head + "Must mention the bark store.").topics if t.wanted] == ["the bark store"]
+    assert not [topic for topic in read(head + "Don't mention the bark store.").topics if topic.wanted]
+
+
+def test_each_line_of_clipped_notes_may_be_a_topic() -> None:
+    notes = "mon 9 feb 2026, larkfield mills, joiner\nsaw ada moor, buyer\nelm for the chapel doors, dear now\nno date"
+    assert ("Ada Moor", "elm for the chapel doors, dear now") in topics(notes)

@@ -25,6 +25,8 @@ GREETINGS = [
     ("Capt Odd Nygård", None, "Dear Captain Nygård,"),
     ("Capt Odd", None, "Dear Capt Odd,"),
     ("Prof. Ruta Balode", None, "Dear Professor Balode,"),
+    ("J.R. Balode", None, "Dear J.R. Balode,"),
+    ("Siti binte Osman", "Mdm", "Dear Madam Siti,"),
 ]
 
 

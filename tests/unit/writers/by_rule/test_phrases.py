@@ -99,9 +99,20 @@ BEST = [
     ("how would I check the bearings?", "question", "how I would check the bearings"),
     ("asked about reach truck refreshers", "noun", "reach truck refreshers"),
     ("do I check the looms by hand", "question", "whether I check the looms by hand"),
+    ("reading scheme for lorry drivers", "noun", "the reading scheme for lorry drivers"),
+    ("fouling on the no 3 pump", "noun", "fouling on the number 3 pump"),
+    ("they publish their test results on a board and she wants that to go online", "statement",
+     "you publish your test results on a board and that you would like that to go online"),
+    ("the dye lots never match (!!) she wants someone to keep a shade book", "statement",
+     "you want someone to keep a shade book"),
+    ("I talked about the wharf picnic that spills over the quay", "noun",
+     "the wharf picnic that spills over the quay"),
+    ("Have you sat through an ISO 14001 audit?", "question", "whether I have sat through an ISO 14001 audit"),
+    ("Where does stray heat come from in a proving oven?", "question",
+     "where stray heat comes from in a proving oven"),
     # What was put to the candidate in so many words.
     ("How will you bring reprints down from nine a week?", "question",
-     "how I will bring reprints down from nine a week"),
+     "how I would bring reprints down from nine a week"),
     ("Have you managed glaziers on two sites?", "question", "whether I have managed glaziers on two sites"),
     ("What would your first ninety days look like?", "question", "what my first ninety days would look like"),
     ("how many kilns do you fire in a week?", "question", "how many kilns you fire in a week"),
@@ -310,3 +321,20 @@ def test_a_very_long_fragment_is_read_in_its_beginning_only() -> None:
 def test_what_the_candidate_named_is_not_given_back_as_the_readers() -> None:
     found = phrases_of("told him I'd built a small stone bridge at Teague once", own=True)
     assert {phrase.kind for phrase in found} == {"answer"}
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "customer wants the old glass back in a new frame, what do I do",
+        "digital tachos trip everyone up",
+        "wants someone whos done",
+    ],
+)
+def test_a_case_that_is_put_and_half_a_sentence_give_nothing(fragment: str) -> None:
+    assert not phrases_of(fragment, own=True)
+
+
+def test_what_the_candidate_answers_keeps_its_article() -> None:
+    (asked, *_) = phrases_of("asked what makes a good dispatcher. I said a calm voice and a pencil", own=True)
+    assert asked.answer == "a calm voice and a pencil"

@@ -27,9 +27,7 @@ def sentences(node: Any) -> Iterator[str]:
 
 
 def shipped(kind: Kind) -> list[str]:
-    data = {
-        key: value for key, value in sentences_for(kind, 0).data.items() if key not in ("name", "paragraphs", "words")
-    }
+    data = {key: value for key, value in sentences_for(kind, 0).data.items() if key not in ("name", "layouts", "words")}
     return list(sentences(data))
 
 

@@ -189,6 +189,14 @@ def test_somebody_who_did_not_interview_is_not_thanked_for_the_interview() -> No
     assert draft.questions == ()
 
 
+def test_the_email_speaks_of_what_the_notes_say_to_mention() -> None:
+    text = "the seed swap"
+    wanted = Topic(text=text, evidence=evidence(text), wanted=True)
+    assert "the seed swap" in write_by_rule(brief(shared_topics=(wanted,))).parts.specific_reference
+    fuller = brief(topics=(FRAGMENTS[0], "moving the seed swap into the barn"), shared_topics=(wanted,))
+    assert "moving the seed swap into the barn" in write_by_rule(fuller).parts.specific_reference
+
+
 def test_a_late_thank_you_names_the_day_and_makes_nothing_of_it() -> None:
     draft = write_by_rule(brief(today=date(2025, 6, 24)))
     assert "on 12 June" in f"{draft.subject} {draft.body}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from afterword.lexicon import is_everyday
+from afterword.lexicon import is_also_verb, is_everyday
 from afterword.offline import word_set
 from afterword.text import content_words
 from afterword.writers.by_rule.phrases.grammar import MOST_WORDS, longest_noun_phrase
@@ -21,8 +21,10 @@ _POINTS_ELSEWHERE = frozenset(
     "he she it they we i you his her its their our my your him them us this that these those".split()
 )
 
+_MINE = frozenset({"we", "i", "my", "our"})
 
-def inner_nouns(words: tuple[Word, ...], *, prose: bool) -> Iterator[tuple[Word, ...]]:
+
+def inner_nouns(words: tuple[Word, ...], *, prose: bool, by_me: bool, told: bool) -> Iterator[tuple[Word, ...]]:
     """The noun phrases that a sentence names as its subject, its objects or what it is about, each with its article.
 
     Only such as say much by themselves and point at nothing outside: what stands in the sentence was spoken of, so
@@ -31,17 +33,20 @@ def inner_nouns(words: tuple[Word, ...], *, prose: bool) -> Iterator[tuple[Word,
     Args:
         words: A piece of the notes, not yet addressed to the reader.
         prose: It is from a whole sentence, in which no article is left out.
+        by_me: The candidate said it, so that "we" and "my" are plain.
+        told: The words begin with what was told of, so that everyday words are enough there: "the mud kitchen".
     """
     position = 0
     while position < min(len(words), MOST_WORDS):
         length = longest_noun_phrase(letters(words[position:])) if _may_begin(words, position) else 0
         phrase = _without_amount(words[position : position + length])
         phrase = _before_last_joined(phrase) if _goes_on(words[position + length :]) else phrase
-        whole = phrase and not _is_cut(words[position + length :])
-        told = as_noun(phrase, prose=prose) if whole and _stands_alone(phrase) else None
-        if told:
-            yield told
-        position += length if told else 1
+        whole = phrase and not _is_cut(phrase[-1], words[position + length :])
+        plain = told and not position
+        found = as_noun(phrase, prose=prose) if whole and _stands_alone(phrase, by_me=by_me, plain=plain) else None
+        if found:
+            yield found
+        position += length if found else 1
 
 
 def _may_begin(words: tuple[Word, ...], position: int) -> bool:
@@ -74,16 +79,23 @@ def _before_last_joined(phrase: tuple[Word, ...]) -> tuple[Word, ...]:
     return phrase[:joined] if joined > 0 else phrase
 
 
-def _is_cut(rest: tuple[Word, ...]) -> bool:
+def _is_cut(noun: Word, rest: tuple[Word, ...]) -> bool:
     """Whether what follows shows that the last noun was a verb, or half a name: "tachos trip | everyone"."""
-    return bool(rest) and (
-        rest[0].letter in "QIOSDP" or rest[0].text.lower() in word_set("grammar", "pasts_like_nouns")
+    if not rest:
+        return False
+    past = rest[0].text.lower() in word_set("grammar", "pasts_like_nouns")
+    return (
+        past
+        or rest[0].letter in "QPI"
+        or rest[0].tag == "AVP"
+        or (rest[0].letter in "OSD" and is_also_verb(noun.text.lower()))
     )
 
 
-def _stands_alone(phrase: tuple[Word, ...]) -> bool:
+def _stands_alone(phrase: tuple[Word, ...], *, by_me: bool, plain: bool) -> bool:
     """Whether the phrase tells of the work by itself."""
-    if phrase[0].letter in "PG" or "Z" in letters(phrase) or {word.text.lower() for word in phrase} & _POINTS_ELSEWHERE:
+    pointing = {word.text.lower() for word in phrase} & _POINTS_ELSEWHERE
+    if phrase[0].letter in "PG" or "Z" in letters(phrase) or pointing - (_MINE if by_me else frozenset()):
         return False
     if "T" in letters(phrase) or head_of(phrase).text.lower() in word_set("grammar", "empty_heads"):
         return False
@@ -93,4 +105,4 @@ def _stands_alone(phrase: tuple[Word, ...]) -> bool:
         if not is_weak(word) and not word.isdigit() and word not in word_set("grammar", "times")
     ]
     is_long = len(telling) >= _MANY or len(phrase) >= _LONG
-    return len(telling) >= _LEAST_TELLING and (is_long or not all(map(is_everyday, telling)))
+    return len(telling) >= _LEAST_TELLING and (plain or is_long or not all(map(is_everyday, telling)))

@@ -7,8 +7,12 @@ _ARROW = r"\s*(?:->|=>|→|⇒|>>|»)\s*"
 _STOP = r"\s*(?:;|…|\.{2,}|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.\s+|[?!]+|[()]|:\s+|\s=\s|\s[-—]{1,2}\s)\s*|\.$"
 _NEXT_CLAUSE = r",?\s+(?:and|then)\s+(?=(?:I|she|he|they|we)\s)|,?\s+(?=(?:so|but)\s+(?:I|she|he|they|we)\s)"
 _NEXT_WISH = r",?\s+and\s+(?=(?:wants?|wanted|would like|talked|spoke|showed) )"
-_NEW_TELLING = r"(?P<telling>[,;]?\s+)(?=(?:told|asked|showed|gave) (?:me|him|her|them|how|about|if|what|why)\b)"
-_BREAK = re.compile(rf"(?P<arrow>{_ARROW})|{_STOP}|{_NEXT_CLAUSE}|{_NEXT_WISH}|{_NEW_TELLING}")
+_LEADS_ON = r"(?<!what)(?<!that)(?<!who)(?<!which)(?<!how)(?<!as)(?<!if)(?<!when)(?<!thing)(?<!than)(?<!because)"
+_NEW_TELLING = (
+    r"(?P<telling>[,;]?\s+)(?=(?:told|asked|showed|gave) (?:me|him|her|them|how|about|if|what|why)\b"
+    r"|(?:she|he|they) (?:wants?|wanted|would like|hopes?|asked|needs?) )"
+)
+_BREAK = re.compile(rf"(?P<arrow>{_ARROW})|{_STOP}|{_NEXT_CLAUSE}|{_NEXT_WISH}|{_LEADS_ON}{_NEW_TELLING}")
 _LEAST_WORDS = 3
 """Before a new telling: fewer are its subject."""
 _QUESTION = re.compile(r"\b(?:ask(?:ed|s|ing)?|how|what|why|where|when|whether|if|would I|wanted my)\b")

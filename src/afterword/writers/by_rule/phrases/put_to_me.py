@@ -11,6 +11,8 @@ _QUOTED = re.compile(r"\s*Q ?[:(]")
 _FROM_ME = re.compile(r"\bI asked\b|\basked (?:him|her|them)\b|\bmy questions?\b", re.IGNORECASE)
 _QUOTED_QUESTION = re.compile(rf"\b(?:do|{_HELPERS}) you\b[^.?!]*", re.IGNORECASE)
 _WORDS = (
+    (re.compile(r"\bwill you\b", re.IGNORECASE), "would I"),
+    (re.compile(r"\byou will\b", re.IGNORECASE), "I would"),
     (re.compile(r"\bare you\b", re.IGNORECASE), "am I"),
     (re.compile(r"\bwere you\b", re.IGNORECASE), "was I"),
     (re.compile(r"\byou are\b", re.IGNORECASE), "I am"),

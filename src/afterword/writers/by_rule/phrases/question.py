@@ -3,6 +3,7 @@
 import re
 
 from afterword.lexicon import is_also_verb
+from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.grammar import CORE, QUESTION, ends_well
 from afterword.writers.by_rule.phrases.verbs import regular_past, third_person
 from afterword.writers.by_rule.wording.word import Word, letters
@@ -51,7 +52,7 @@ def _uninverted(words: tuple[Word, ...]) -> tuple[Word, ...] | None:
     start = asker.end() if asker else 0
     if start >= len(words) or words[start].text.lower() not in _BE | _HAVE | _DO | _MODALS:
         return words
-    helper, after = words[start], words[start + 1 :]
+    helper, after = words[start]._replace(text=words[start].text.lower()), words[start + 1 :]
     match = _SUBJECT.match(letters(after))
     if match is None:
         return words
@@ -66,7 +67,8 @@ def _uninverted(words: tuple[Word, ...]) -> tuple[Word, ...] | None:
 
 def _before_base_form(words: tuple[Word, ...], end: int) -> int:
     """Where the subject ends: before a base form, which may look like its last noun ("does a handover look like")."""
-    is_found = any(word.letter in "BV" for word in words[end : end + 1])
+    bases = word_set("grammar", "pasts_like_nouns")
+    is_found = any(word.letter in "BV" or word.text.lower() in bases for word in words[end : end + 1])
     return end if is_found or end < 2 or not is_also_verb(words[end - 1].text.lower()) else end - 1
 
 
@@ -75,7 +77,7 @@ def _verbs(helper: Word, subject: tuple[Word, ...], rest: tuple[Word, ...]) -> t
     text = helper.text.lower()
     if text in _BE:
         return (helper, *rest) if rest or not any(word.letter in "RF" for word in subject) else ()
-    if not rest or (text in _HAVE and rest[0].letter not in "PA"):
+    if not rest or (text in _HAVE and rest[0].letter not in "PAV"):
         return ()
     if text not in _DO:
         return (helper, *rest)

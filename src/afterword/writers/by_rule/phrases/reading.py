@@ -53,6 +53,8 @@ _ANSWER = re.compile(r"(?:and )?(?:I|we) (?!asked|learn|heard|saw|gather)[a-z]",
 """The beginning of what the candidate said or did, which the pieces after a comma go on with."""
 _ANSWER_TO_QUESTION = re.compile(r"(?:and )?(?:said|told|suggested|answered|replied|proposed) ", re.IGNORECASE)
 """The same without its subject, after what was asked."""
+_SUPPOSED = re.compile(r"\b(?:what (?:do|would|should) I do|what if|how (?:do|would) I)\b", re.IGNORECASE)
+"""What shows that the fragment puts a case, of which the reader has not said that it is so."""
 _TAINTED = 0.65
 """What remains of the trust in a fragment that has a joke, a verdict or a commonplace elsewhere in it."""
 _SAYS_ENOUGH = 0.5
@@ -69,6 +71,8 @@ _MOST_PLAIN = 4
 _MOST_HEADING = 3
 _LEAST_HEADING = 0.4
 """The weight from which the heading of a topic says enough."""
+_LEAST_TOPIC = 0.36
+"""The same of what somebody is said to have spoken of, and of nothing else."""
 _ANSWERED = 0.15
 """What an answer adds to a question's weight."""
 
@@ -84,8 +88,11 @@ def phrases_of(fragment: str, *, own: bool, names: tuple[str, ...] = ()) -> tupl
     text = tidied(_without_label(fragment[:MOST_CHARACTERS], names))
     trust = 1.0 if is_earnest(text) else _TAINTED
     found: dict[str, Phrase] = {}
+    supposed = _SUPPOSED.search(text) is not None
     for piece in _kept(pieces_of(text)):
         for phrase in _weighed(_phrases_in(piece, text, names, own=own), piece, text, tuple(found.values())):
+            if supposed and phrase.kind == "statement" and not phrase.text.startswith("you want "):
+                continue
             if phrase.weight > 0 and (len(text.split()) <= _MOST_PLAIN or phrase.weight >= _SAYS_ENOUGH):
                 found.setdefault(phrase.text, phrase._replace(weight=phrase.weight * trust))
     answered = with_aims(text, tuple(_with_answers(tuple(found.values()))))
@@ -168,7 +175,7 @@ def _phrases_said(said: Said, fragment: str, *, own: bool) -> Iterator[Phrase]:
     words = _in_mid_sentence(words) if words and _opens_sentence(said.text, fragment) else words
     by_me = said.speaker == "candidate"
     turned = addressed(first_clause(words), own=own and not by_me) if words else None
-    if not turned or (said.speaker == "interviewer" and any(word.text.lower() in ("our", "us") for word in turned)):
+    if not turned or _is_others(words if by_me else turned, by_me=by_me):
         return
     if said.speaker == "candidate":
         forms: dict[PhraseKind, tuple[Word, ...] | None] = {"answer": _as_answer(turned, said)}
@@ -177,9 +184,15 @@ def _phrases_said(said: Said, fragment: str, *, own: bool) -> Iterator[Phrase]:
     for kind, form in forms.items():
         phrase = _phrase(kind, form) if form else None
         if phrase:
-            if kind == "noun" and _is_topic(phrase, said) and phrase.weight >= _LEAST_HEADING:
+            if kind == "noun" and _is_topic(phrase, said) and phrase.weight >= _LEAST_TOPIC:
                 phrase = phrase._replace(weight=max(phrase.weight, _SAYS_ENOUGH))
             yield phrase._replace(asked=said.form == "asked" or (kind == "question" and phrase.mine))
+
+
+def _is_others(words: tuple[Word, ...], *, by_me: bool) -> bool:
+    """Whether words point at somebody who is neither the reader nor the writer: "our" theirs, "their" a third one's."""
+    pointing = ("their", "they", "them") if by_me else ("our", "us")
+    return any(word.text.lower() in pointing for word in words)
 
 
 def _is_topic(phrase: Phrase, said: Said) -> bool:
@@ -197,10 +210,12 @@ def _phrases_named(said: Said, fragment: str) -> Iterator[Phrase]:
     words = tagged(said.text)
     words = _in_mid_sentence(words) if words and _opens_sentence(said.text, fragment) else words
     kind: PhraseKind = "answer" if said.speaker == "candidate" else "noun"
-    for found in inner_nouns(words, prose=_is_prose(said, fragment)):
+    by_me, told = said.speaker == "candidate", said.form in ("told", "discussed")
+    for found in inner_nouns(words, prose=_is_prose(said, fragment), by_me=by_me, told=told):
         phrase = _phrase(kind, found)
-        if phrase and phrase.weight - _NAMED >= _SAYS_ENOUGH:
-            yield phrase._replace(weight=phrase.weight - _NAMED, bearing="")
+        less = _NAMED / 2 if told and spelled(words).startswith(phrase.text if phrase else "?") else _NAMED
+        if phrase and phrase.weight - less >= _SAYS_ENOUGH:
+            yield phrase._replace(weight=phrase.weight - less, bearing="")
 
 
 def _is_prose(said: Said, fragment: str) -> bool:
@@ -229,7 +244,13 @@ def _as_answer(words: tuple[Word, ...], said: Said) -> tuple[Word, ...] | None:
     if said.form == "proposed" and _may_be_order(words):
         first = words[0]._replace(text=gerund(words[0].text.lower()), tag="VVG", letter="G")
         return as_whole_noun((first, *words[1:]))
-    return _without_tail(as_whole_noun(words))
+    return _without_tail(_as_new(as_whole_noun(words), words[0]))
+
+
+def _as_new(words: tuple[Word, ...] | None, first: Word) -> tuple[Word, ...] | None:
+    """``a calm voice`` as the candidate put it, where a subject that both know of would be "the" one."""
+    is_new = words is not None and first.text.lower() in ("a", "an") and words[0].text == "the"
+    return (first._replace(text=first.text.lower()), *words[1:]) if words and is_new else words
 
 
 def _may_be_order(words: tuple[Word, ...]) -> bool:

@@ -94,6 +94,7 @@ _WANTING = _any_of(
     r"(?:would like|wants?|wanted|wish(?:es)? for|wishes)\b", rf"{_BE}(?:after(?! [a-z]+ing\b)|looking for)\b"
 )
 _TO_THEM = r"(?:told|gave|showed|talked) (?:him|her|them)"
+_TALKED = _any_of(r"(?:had |have )?talked (?:about|through)\b")
 _TOLD_THEM = _any_of(rf"{_TO_THEM}\b", r"told (?:the|an?|my)\b")
 _RELATING = _any_of(
     rf"{_TO_THEM}(?: through)? (?:about|of|the story of)\b",
@@ -147,6 +148,8 @@ def said_in(piece: Piece, names: tuple[str, ...]) -> Said:
     is_mine = bool(subject and subject["me"])
     if is_mine and _ASKING.match(rest):
         return Said(_without(_ASKING, rest), "interviewer", "plain")
+    if is_mine and _TALKED.match(rest):
+        return Said(_without(_TALKED, rest), "interviewer", "discussed")
     if is_mine or piece.answers or _TOLD_THEM.match(rest):
         if _RELATING.match(rest):
             return Said(_without(_RELATING, rest), "candidate", "told")

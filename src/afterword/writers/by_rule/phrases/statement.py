@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from afterword.lexicon import may_be_noun
+from afterword.lexicon import may_be_noun, readings
 from afterword.offline import word_set
 from afterword.writers.by_rule.phrases.articles import lacks_article, with_article
 from afterword.writers.by_rule.phrases.grammar import STATEMENT, WANTED, ends_well
@@ -32,7 +32,8 @@ def as_statement(words: tuple[Word, ...], *, wanted: bool) -> tuple[Word, ...] |
         return None
     if wanted and not _is_wish(words):
         return None
-    if words[-1].text.lower() in _LEANS_BACK or words[-1].tag[:2] in ("VB", "VH"):
+    lacks_object = words[-1].text.lower() in word_set("grammar", "past_participles") and words[-2].tag.startswith("VH")
+    if words[-1].text.lower() in _LEANS_BACK or words[-1].tag[:2] in ("VB", "VH") or lacks_object:
         return None
     if (
         words[0].text.lower() in _NOT_SUBJECTS
@@ -74,15 +75,27 @@ def _is_about_the_meeting(words: tuple[Word, ...]) -> bool:
     verb = next((position for position, word in enumerate(words) if word.letter in "UV"), 0)
     acts = words[0].text.lower() == "you"
     past = words[verb].text.lower() in word_set("grammar", "pasts_like_nouns") and any(w.tag == "VVD" for w in words)
-    once = acts and (words[verb].tag == "VVD" or past)
+    once = acts and (_is_past(words[verb]) or past)
     somebody = words[0].letter != "S" and head_of(words).text.lower() in word_set("grammar", "one_person")
     return once or somebody or words[verb].text.lower() in word_set("grammar", "verbs_of_telling")
+
+
+def _is_past(verb: Word) -> bool:
+    """Whether a verb that is tagged as a past is one; the tagger takes some present forms for it ("you publish")."""
+    chances = dict(readings(verb.text.lower()))
+    present = max(chances.get("VVB", -99.0), chances.get("VVI", -99.0))
+    return verb.tag == "VVD" and chances.get("VVD", -99.0) > present - 0.1
 
 
 def _may_be_plural(words: tuple[Word, ...]) -> bool:
     """Whether the verb may be a plural: "sheep dip records on paper", "fire drills twice a term"."""
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
-        if before.letter == "N" and word.tag == "VVZ" and (after.letter in "RFZ" or after.text in ("twice", "once")):
+        if (
+            before.letter == "N"
+            and word.letter == "V"
+            and word.tag == "VVZ"
+            and (after.letter in "RFZ" or after.text in ("twice", "once"))
+        ):
             return may_be_noun(word.text.lower())
     return False
 

@@ -5,7 +5,8 @@ import re
 from afterword.offline import word_set
 from afterword.text import WORD
 
-_SYMBOLS = re.compile(r"[$€£¥₹<>{}\[\]|\\^=_~#*!?…@]|://|www\.|\d{5,}|\.\w+\.|\d+[kKmM]\b|\.\.")
+_STANDARD = r"(?<!ISO )(?<!EN )(?<!DIN )(?<!BS )(?<!IEC )"
+_SYMBOLS = re.compile(rf"[$€£¥₹<>{{}}\[\]|\\^=_~#*!?…@]|://|www\.|{_STANDARD}\d{{5,}}|\.\w+\.|\d+[kKmM]\b|\.\.")
 
 
 def is_fit(text: str) -> bool:

@@ -90,12 +90,24 @@ def _present_in_noun_phrase(place: _Place) -> str:
 
 def _plural_like_a_verb(place: _Place) -> str:
     """``stock counts every month``, ``you check the fire doors``: a plural that could be a third person."""
-    if place.word.tag != "VVZ" or place.letter(-1) not in tuple("NJMD") or place.letter(1) not in _AFTER_NOUN:
+    at_end = place.letter(1) == "A" and not place.letter(2)
+    if place.word.tag != "VVZ" or place.letter(-1) not in tuple("NJMD"):
+        return ""
+    if place.letter(1) not in _AFTER_NOUN and not at_end:
         return ""
     if place.words[place.position + 1 : place.position + 2] and place.words[place.position + 1].text in _MOVES:
         return ""
     bare = not any(word.letter in "SUV" or word.tag == "AT0" for word in place.earlier)
     return "N" if bare or _has_its_verb(place.earlier) else ""
+
+
+def _present_among_nouns(place: _Place) -> str:
+    """``the rhyme time that spills out``: a noun between others, where the sentence has its verb further on."""
+    later = any(word.letter in "VU" for word in place.words[place.position + 2 :])
+    if place.word.tag != "VVB" or place.letter(-1) != "N" or place.letter(1) != "N" or not later:
+        return ""
+    chances = dict(readings(place.word.text.lower()))
+    return "N" if chances.get("NN1", -99.0) > chances.get("VVB", -99.0) else ""
 
 
 def _plural_after_amount(place: _Place) -> str:
@@ -124,6 +136,13 @@ def _ing_after_noun(place: _Place) -> str:
     compound = place.letter(-1) in tuple("NJ") and place.letter(1) in ("", "N", "R", "F", ",")
     has_verb = any(word.letter in "SUV" for word in place.earlier)
     return "N" if place.word.tag == "VVG" and compound and not has_verb else ""
+
+
+def _kind_in_ing(place: _Place) -> str:
+    """``reading scheme``: which kind of scheme, where "reading a scheme" is a gerund."""
+    following = place.words[place.position + 1 : place.position + 2]
+    named = following != () and following[0].text.lower() in word_set("grammar", "named_in_ing")
+    return "J" if place.word.letter == "G" and place.position == 0 and named else ""
 
 
 def _ing_at_start(place: _Place) -> str:
@@ -178,9 +197,11 @@ _RULES: tuple[Callable[[_Place], str], ...] = (
     _base_without_helper,
     _present_in_noun_phrase,
     _plural_like_a_verb,
+    _present_among_nouns,
     _plural_after_amount,
     _verb_of_organisation,
     _ing_after_noun,
+    _kind_in_ing,
     _ing_at_start,
     _relative_that,
     _as_preposition,

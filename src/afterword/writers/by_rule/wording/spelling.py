@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from afterword.lexicon import is_common, is_known, is_name
+from afterword.lexicon import is_common, is_everyday, is_known, is_name
 from afterword.offline import offline_data
 
 _AMBIGUOUS = frozenset({"may", "march", "mar", "sat", "sun", "dec", "wed", "mon"})
@@ -69,7 +69,7 @@ def _transposed(word: str) -> str:
     """The word with two letters changed back, where that alone makes a common word; "goin" as "going"."""
     if word == "i":
         return "I"
-    if word.endswith("in") and len(word) > 3 and not is_common(word) and is_common(f"{word}g"):
+    if word.endswith("in") and len(word) > 3 and not is_everyday(word) and is_everyday(f"{word}g"):
         return f"{word}g"
     if len(word) < _SHORTEST_SLIP or not word.isalpha() or is_known(word):
         return word

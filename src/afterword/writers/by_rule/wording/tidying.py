@@ -20,6 +20,7 @@ _SCHOOL_YEAR = re.compile(r"(?<!at )(?<!by )(?<!after )\b[Yy](?:ea)?rs? ?(1[0-3]
 _UNIT = re.compile(r"\b(\d+) ?(hr|min|wk|yr|mth)s?\b(?!-)")
 _UNITS = {"hr": "hour", "min": "minute", "wk": "week", "yr": "year", "mth": "month"}
 _SLASHED = re.compile(r"(?<=[a-z]) ?/ (?=[a-z])|(?<=[a-z]{3}) / ?(?=[a-z])")
+_NUMBERED = re.compile(r"\bno\.? ?(?=\d)", re.IGNORECASE)
 _ONE_IN = re.compile(r"\b\d (?:week |day |shift |night |weekend )?in \d{1,2}\b")
 _SHORT_VERB = re.compile(r"(?<=\w)'(re|ve|ll|m)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&/+-][^\W_]+)*[./]?|[&+@~]|\S")
@@ -35,8 +36,12 @@ _SMALL = re.compile(
 )
 _ONE_AS_ARTICLE = re.compile(r"\b(run|runs|running|has|have|having|do|does|doing|keep|keeps) one (?=([a-z]))")
 _STATE = re.compile(r"\b(?:(is)|are|am) having (?=(?:an?|one|two|three|four|five|no|the|\d+) )", re.IGNORECASE)
+_EXCLAIMED = re.compile(r"\s?\([^()\w]{1,8}\)")
 _IN_BRACKETS = re.compile(r"(?<=[a-z]) \([^()]{1,80}\)(?= [a-z])")
-_AGO = re.compile(r" \S+ (?:years?|months?|weeks?) ago\b")
+_AGO = re.compile(
+    r" \S+ (?:years?|months?|weeks?) ago\b"
+    r"| last (?:year|month|week|term|spring|summer|autumn|winter)(?=$|[,.;)])"
+)
 _BARE_DAY = re.compile(r"\b([a-z]+) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)(?=$|[,.;)]| -)")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON_A_DAY = re.compile(rf"\bon ({_DAY})(?=$|[,.;)]| -| (?:so|and|for|from|with)\b)")
@@ -94,8 +99,8 @@ def _one_in_six(match: re.Match[str]) -> str:
 
 def _small_number(match: re.Match[str]) -> str:
     before = match["numbered"] or ""
-    is_label = before.strip().lower() in word_set("grammar", "numbered")
-    return before + (match["number"] if is_label else _number_word(match["number"]))
+    stays = before.strip().lower() in word_set("grammar", "numbered") | {"of"}
+    return before + (match["number"] if stays else _number_word(match["number"]))
 
 
 def _number_word(digits: str) -> str:
@@ -145,6 +150,7 @@ def _negation(match: re.Match[str]) -> str:
 _Step = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _STEPS: tuple[_Step, ...] = (
     (_MARKUP, ""),
+    (_EXCLAIMED, ";"),
     (_IN_BRACKETS, ""),
     (_ABOVE_ALL, ""),
     (_OWNED_BY_ANY, r"\1's"),
@@ -154,6 +160,7 @@ _STEPS: tuple[_Step, ...] = (
     (_SCHOOL_YEAR, r"Year \1"),
     (_UNIT, _unit),
     (_SLASHED, " and "),
+    (_NUMBERED, "number "),
     (_ONE_IN, _one_in_six),
     (_SHORT_VERB, _short_verb),
 )
