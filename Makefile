@@ -53,6 +53,7 @@ accuracy: .venv/.ready
 # Record cassettes from a server: make record URL=http://localhost:8080/v1 INTO=relay MODEL=…
 record: .venv/.ready
 	$(BIN)/python tests/recorded/record.py drafts $(URL) --into $(or $(INTO),relay) $(if $(MODEL),--model $(MODEL))
+	$(BIN)/python tests/recorded/record.py notes $(URL) --into $(or $(INTO),relay) $(if $(MODEL),--model $(MODEL))
 
 # Ratios within one interleaved run; no test depends on them.
 benchmark: .venv/.ready

@@ -19,6 +19,8 @@ from afterword.kinds import NOTE_LIMIT, Form, Kind
 PROJECT_FILE = "afterword.toml"
 Length = Literal["short", "usual"]
 """How long an email is to be."""
+PACK_ENDINGS = (".yaml", ".yml")
+"""What tells the file of a pack of one's own from the name of one that ships."""
 OFFLINE = "offline"
 """The model name that stands for no model at all."""
 _COMMAND_LINE = "the command line"
@@ -74,6 +76,8 @@ class Settings:
         like: Emails that the candidate wrote, to take their voice from; in a file of settings a list, their paths from
             that file's folder.
         length: How long emails are to be.
+        tailor: Packs that shape the emails, by name or as files, or ``none``; in a file of settings a list, files from
+            that file's folder. Where none is named for the field or the stage, the notes decide.
         jobs: How many notes ``batch`` has in work at once; with a model 8, and without one as many as there are cores.
         max_tokens: A ceiling for the tokens that one run of ``batch`` may spend.
         ignore: Rules not to apply: a list, or rule lists by file pattern.
@@ -103,6 +107,7 @@ class Settings:
     context_tokens: Annotated[int, Field(gt=0)] | None = None
     like: tuple[Path, ...] = ()
     length: Length = "usual"
+    tailor: tuple[str, ...] = ()
     jobs: Annotated[int, Field(ge=1, le=256)] | None = None
     max_tokens: Annotated[int, Field(gt=0)] | None = None
     ignore: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
@@ -175,8 +180,8 @@ def _tidied(key: str, value: object) -> object:
         return value.replace("-", "_")
     if key == "like":
         return tuple(path for path in value.split(os.pathsep) if path.strip())
-    if key == "ignore":
-        return tuple(rule.strip() for rule in value.split(",") if rule.strip())
+    if key in ("ignore", "tailor"):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
     return (value.strip() or None) if key in _TEXTS else value
 
 
@@ -230,7 +235,16 @@ def _from_file(path: Path) -> dict[str, Any]:
         values["log"] = folder / Path(values["log"]).expanduser()
     if isinstance(like := values.get("like"), list):
         values["like"] = [folder / Path(file).expanduser() if isinstance(file, str) else file for file in like]
+    if "tailor" in values:
+        named = _tidied("tailor", values["tailor"])
+        values["tailor"] = [_from_folder(pack, folder) for pack in named] if isinstance(named, tuple | list) else named
     return values
+
+
+def _from_folder(pack: object, folder: Path) -> object:
+    """A pack's name as it is, and its file from the folder of the file of settings that names it."""
+    is_file = isinstance(pack, str) and pack.endswith(PACK_ENDINGS)
+    return str(folder / Path(str(pack)).expanduser()) if is_file else pack
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from afterword.kinds import Kind
 from afterword.notes import Evidence
+from afterword.packs import Pack, habits
 from afterword.voice import USUAL, Voice
 
 Reason = Literal[
@@ -97,6 +98,8 @@ class InterviewContext(_Frozen):
         decision_until: The last day of the time they named, where they named no day but "early next week" or "May".
         answer: What the employer answered, if they did.
         questions: What to ask where the notes can be read in two ways, as a day of the third or of the fourth month.
+        industry: The field, by the name of its pack, where role or employer plainly tell.
+        stage: The stage of the working life, likewise.
         unsupported: Statements of a model reader for which the notes hold no quote; never used.
         evidence: One entry for each scalar that is not ``None``.
     """
@@ -149,6 +152,7 @@ class Brief(_Frozen):
         note_limit: For a note on LinkedIn instead of an email: the most characters it may have, greeting and name
             included.
         voice: How the candidate writes.
+        packs: What tailors the email to a field and a stage, the field first.
     """
 
     kind: Kind
@@ -169,7 +173,13 @@ class Brief(_Frozen):
     today: date
     note_limit: int | None = None
     voice: Voice = USUAL
+    packs: tuple[Pack, ...] = ()
     evidence: dict[str, Evidence] = {}
+
+    @property
+    def habits(self) -> Voice:
+        """The candidate's voice, and where that is not known what the packs say."""
+        return habits(self.voice, self.packs)
 
 
 def recipients(context: InterviewContext, kind: Kind) -> tuple[Recipient | None, ...]:

@@ -1,6 +1,7 @@
-"""The word lists and sentences of the offline reader and writer: ``prompts/offline``, one YAML file a subject.
+"""The word lists and sentences of the offline reader and writer, ``prompts/offline``, and the packs that tailor them.
 
-They are read from one JSON file made of them, as parsing the YAML would take a tenth of a draft's time (measured).
+They are one YAML file a subject, and read from one JSON file a folder made of these, as parsing the YAML would take a
+tenth of a draft's time (measured).
 ``python -m afterword.offline`` makes it anew.
 """
 
@@ -13,12 +14,15 @@ from afterword.errors import DataError
 from afterword.resources import shipped
 
 _COMPILED = "compiled.json"
+_OFFLINE = "offline"
+FOLDERS = (_OFFLINE, "tailoring")
+"""The folders of ``prompts`` that hold YAML."""
 
 
 @cache
 def offline_data(name: str) -> dict[str, Any]:
     """The content of ``prompts/offline/<name>.yaml``."""
-    content: dict[str, Any] = _compiled()[name]
+    content: dict[str, Any] = compiled(_OFFLINE)[name]
     return content
 
 
@@ -28,24 +32,25 @@ def word_set(name: str, key: str) -> frozenset[str]:
     return frozenset(offline_data(name)[key])
 
 
-def made_in_advance() -> str:
-    """The content of every YAML file under its name, as JSON.
+def made_in_advance(folder: str) -> str:
+    """The content of every YAML file of a folder under its name, as JSON.
 
     Raises:
         DataError: A file is not YAML, or holds no mapping.
     """
-    contents = {file.stem: _mapping(file) for file in sorted(_folder().glob("*.yaml"))}
+    contents = {file.stem: _mapping(file) for file in sorted(_folder(folder).glob("*.yaml"))}
     return json.dumps(contents, indent=0) + "\n"
 
 
 @cache
-def _compiled() -> dict[str, Any]:
-    compiled: dict[str, Any] = json.loads((_folder() / _COMPILED).read_bytes())
-    return compiled
+def compiled(folder: str) -> dict[str, Any]:
+    """What the YAML files of a folder of ``prompts`` hold, by their names."""
+    content: dict[str, Any] = json.loads((_folder(folder) / _COMPILED).read_bytes())
+    return content
 
 
-def _folder() -> Path:
-    return Path(str(shipped("prompts"))) / "offline"
+def _folder(name: str) -> Path:
+    return Path(str(shipped("prompts"))) / name
 
 
 def _mapping(file: Path) -> dict[str, Any]:
@@ -62,4 +67,5 @@ def _mapping(file: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    (_folder() / _COMPILED).write_text(made_in_advance(), encoding="ascii")
+    for each in FOLDERS:
+        (_folder(each) / _COMPILED).write_text(made_in_advance(each), encoding="ascii")

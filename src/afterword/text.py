@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 WORD = re.compile(r"[^\W_]+(?:['’./&+-][^\W_]+)*")
 """A word: letters and digits, joined by an apostrophe, hyphen, dot, slash, plus or ampersand."""
@@ -18,6 +19,11 @@ _STOP_LIST = frozenset(
         " were what when where which who whom why will with would you your about also just very all any some"
     ).split()
 )
+
+
+def later(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """A pattern that is compiled when it is first called for, as long ones take half a millisecond each."""
+    return cache(lambda: re.compile(pattern, flags))
 
 
 def straighten(text: str) -> str:

@@ -19,7 +19,7 @@ RECORDING_URL = os.environ.get("RECORD_URL")
 RECORDING_KEY = os.environ.get("OPENAI_API_KEY")
 RECORDING_MODEL = os.environ.get("RECORD_MODEL")
 RECORDING_INTO = os.environ.get("RECORD_INTO", "relay")
-"""The folder of the drafts' recordings: who answered."""
+"""The folder of the recordings of drafts and notes: who answered."""
 _KEPT_HEADERS = frozenset(["content-type", "server", "retry-after"])
 
 
@@ -92,7 +92,7 @@ def cassettes() -> Path:
 
 @pytest.fixture(scope="module")
 def recording_into() -> str:
-    """The folder of the drafts' recordings."""
+    """The folder of the recordings of drafts and notes."""
     return RECORDING_INTO
 
 

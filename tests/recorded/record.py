@@ -1,8 +1,8 @@
-"""Records models' answers anew: ``record.py drafts|ladder|llama_cpp|provider_batch URL``.
+"""Records models' answers anew: ``record.py drafts|notes|ladder|llama_cpp|provider_batch URL``.
 
 The tests of one module are run against a server, one after the other, and what it answers replaces the module's
 recordings. A key is read from ``OPENAI_API_KEY`` and never written. ``cassettes/README.md`` tells what a server has to
-do for each; for ``drafts`` any will do whose model writes English.
+do for each; for ``drafts`` and ``notes`` any will do whose model writes English.
 """
 
 import argparse
@@ -17,9 +17,9 @@ HERE = Path(__file__).parent
 def main() -> int:
     """Record one module's answers."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("module", choices=["drafts", "ladder", "llama_cpp", "provider_batch"])
+    parser.add_argument("module", choices=["drafts", "notes", "ladder", "llama_cpp", "provider_batch"])
     parser.add_argument("url", help="the server's base URL, up to /v1")
-    parser.add_argument("--into", default="relay", help="for drafts: the folder in cassettes/, by who answers")
+    parser.add_argument("--into", default="relay", help="for drafts and notes: the folder of who answers")
     parser.add_argument("--model", help="the model to ask for")
     parser.add_argument("--only", default="", help="only tests whose name matches, as with pytest -k")
     given = parser.parse_args()

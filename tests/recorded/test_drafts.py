@@ -20,7 +20,6 @@ from afterword.writers.by_model import ModelWriter
 
 pytestmark = pytest.mark.vcr
 
-to_be_recorded = pytest.mark.xfail(reason="the recording answers an earlier wording of prompts/write.md")
 At = Callable[[str], OpenAIChat]
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NOTES = Notes.read(EXAMPLES / "harbour-analyst.md")
@@ -79,7 +78,6 @@ def drafted(name: str, today: date, llm: OpenAIChat) -> tuple[FollowUp, ...]:
     return results
 
 
-@to_be_recorded
 def test_one_interviewer(model_at: At) -> None:
     (result,) = drafted("harbour-analyst.md", date(2025, 3, 4), model_at("relay"))
     assert result.recipient == "Dana Reyes"
@@ -89,7 +87,6 @@ def test_one_interviewer(model_at: At) -> None:
     assert result.usage.calls == 2
 
 
-@to_be_recorded
 def test_a_panel_gets_an_email_each(model_at: At) -> None:
     sandhu, breslin = drafted("clinic-panel.txt", date(2025, 11, 13), model_at("relay"))
     assert (sandhu.recipient, breslin.recipient) == ("Priya Sandhu", "Colm Breslin")

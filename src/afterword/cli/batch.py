@@ -13,7 +13,7 @@ import typer
 from afterword.cli import options
 from afterword.cli.logged import read_log
 from afterword.cli.streams import Console
-from afterword.config import Settings
+from afterword.config import PACK_ENDINGS, Settings
 from afterword.errors import DataError
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def batch(
     log: options.Log = None,
     like: options.Like = None,
     length: options.Length = None,
+    tailor: options.Tailor = None,
     jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=256, help="Notes in work at once.")] = None,
     include: Annotated[
         list[str] | None, typer.Option("--include", metavar="GLOB", help="Only files like this; may be repeated.")
@@ -69,7 +70,7 @@ def batch(
     given = {
         "name": name, "today": today, "kind": kind, "model": model, "base_url": base_url, "rubric": rubric, "log": log,
         "out": out, "quiet": quiet, "like": tuple(like) if like else None, "length": length, "jobs": jobs,
-        "max_tokens": max_tokens,
+        "tailor": options.listed(tailor), "max_tokens": max_tokens,
     }  # fmt: skip
     settings = Settings.resolve(given, os.environ, Path.cwd())
     if force and retry_failed:
@@ -97,6 +98,7 @@ def _job(folder: Path, settings: Settings, choice: "Choice", which: "Which", con
     offline_pipeline(settings)  # what is wrong with it is told before anything is done
     at_once = settings.jobs or _JOBS_WITH_MODEL
     cores = os.cpu_count() or 1
+    samples = [*settings.like, *(Path(pack) for pack in settings.tailor if pack.endswith(PACK_ENDINGS))]
     pace = Pace(at_once, retries=_PATIENCE)
     llm = choose_model(settings, console, pace)
     return Job(
@@ -105,7 +107,7 @@ def _job(folder: Path, settings: Settings, choice: "Choice", which: "Which", con
         work=Work(
             partial(offline_pipeline, settings), partial(pair_for, pace=chosen_pace(settings)), render_files, told
         ),
-        basis=basis(_shaping(settings, llm.name if llm else "offline"), settings.rubric, settings.like),
+        basis=basis(_shaping(settings, llm.name if llm else "offline"), settings.rubric, samples),
         today=settings.day,
         llm=llm,
         pace=pace,

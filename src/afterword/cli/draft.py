@@ -35,6 +35,7 @@ def draft(
     ] = None,
     like: options.Like = None,
     length: options.Length = None,
+    tailor: options.Tailor = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Below each email, its facts beside the words of the notes.")
     ] = False,
@@ -53,7 +54,7 @@ def draft(
     given = {
         "name": name, "today": today, "kind": kind, "model": model, "base_url": base_url, "form": form,
         "rubric": rubric, "log": log, "format": format, "out": out, "quiet": quiet, "revisions": revisions,
-        "like": tuple(like) if like else None, "length": length,
+        "like": tuple(like) if like else None, "length": length, "tailor": options.listed(tailor),
     }  # fmt: skip
     settings = Settings.resolve(given, os.environ, Path.cwd())
     console = Console(quiet=settings.quiet)
@@ -67,6 +68,10 @@ def draft(
 def _draft(
     arguments: list[str], settings: Settings, console: Console, *, explain: bool, copy: bool, force: bool
 ) -> None:
+    if not settings.uses_model:
+        from afterword.lexicon.tagger import unpacking  # noqa: PLC0415
+
+        unpacking()
     from afterword.cli.drafting import drafter, shown_waiting, tell  # noqa: PLC0415 -- `check` needs none of these
     from afterword.cli.forms import draft_renderer, remarks  # noqa: PLC0415
     from afterword.cli.inputs import read_notes  # noqa: PLC0415

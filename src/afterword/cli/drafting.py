@@ -19,6 +19,7 @@ from afterword.pipeline.stages import nobody
 from afterword.readers import OfflineReader, Reader
 from afterword.render.text import summary
 from afterword.rubric import rubric_chooser
+from afterword.tailoring import Tailor
 from afterword.voice import Voice
 from afterword.writers import OfflineWriter, Writer
 
@@ -105,7 +106,7 @@ def offline_pipeline(settings: Settings, day: date | None = None, *, force: bool
         force: Whether a message is written that is one too many.
 
     Raises:
-        DataError: The rubric, the log, or an email to take the voice from, can't be used.
+        DataError: The rubric, the log, a pack, or an email to take the voice from, can't be used.
     """
     chosen = chosen_pace(settings)
     return Pipeline(
@@ -117,6 +118,7 @@ def offline_pipeline(settings: Settings, day: date | None = None, *, force: bool
         rubric=rubric_chooser(settings.rubric, settings.note_limit),
         revisions=settings.revisions,
         voice=voice_wanted(settings),
+        tailor=Tailor(settings.tailor),
         note_limit=settings.note_limit,
         sent=read_log(settings),
         pace=chosen,

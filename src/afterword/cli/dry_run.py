@@ -11,6 +11,7 @@ from afterword.llm.openai import DEFAULT_MODEL, OPENAI_URL
 from afterword.notes import Notes
 from afterword.pipeline import due_briefs
 from afterword.readers.by_model import ModelReader
+from afterword.tailoring import Tailor
 from afterword.writers.by_model import ModelWriter
 
 _THE_ONLY_ONE = "(the only model that the server lists)"
@@ -34,7 +35,8 @@ def requests(notes: Notes, settings: Settings) -> str:
     context = context_reader(settings)(notes)
     kind = settings.kind or context.kind
     voice = voice_wanted(settings).spelt_as(notes.plain)
+    packs = Tailor(settings.tailor)(context).packs
     for brief in due_briefs(context, kind, settings.day, voice, settings.note_limit) if kind else ():
         with suppress(ModelRefused):
-            ModelWriter(llm).write(brief)
+            ModelWriter(llm).write(brief.model_copy(update={"packs": packs}))
     return "\n".join(llm.requests)

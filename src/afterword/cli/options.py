@@ -41,6 +41,11 @@ def _length(value: str) -> str:
     return value
 
 
+def listed(values: list[str] | None) -> tuple[str, ...] | None:
+    """The parts of an option that may be repeated, or given once with commas."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip()) if values else None
+
+
 Name = Annotated[str | None, typer.Option("--name", help="The candidate, who signs.")]
 Today = Annotated[
     date | None, typer.Option("--today", parser=day, metavar="DATE", help="The day taken as today, like 2025-03-04.")
@@ -65,6 +70,12 @@ Like = Annotated[
     ),
 ]
 Length = Annotated[str | None, typer.Option("--length", parser=_length, metavar="LENGTH", help="short or usual.")]
+Tailor = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--tailor", metavar="PACK", help="A field or a stage, like finance,executive; a file of your own; or none."
+    ),
+]
 Out = Annotated[Path | None, typer.Option("--out", metavar="PATH", help="Write here instead of standard output.")]
 Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="Only errors on standard error.")]
 Form = Annotated[

@@ -43,20 +43,20 @@ pretty previous probably problem problems process progress prompt proper properl
 quick quickly quiet quite raise raised rang range rare rather reach read reading ready real really reason reasons
 recall receive recent recently refer regard regarding regards relate relevant remain remained remember reply request
 respect respond response rest result results return right role round run running said same saturday saw say saying
-says second see seeing seem seemed seems seen sense sent serious set several share shared sharing shed short show
-showed showing shown side sign similar simple simply since sincere sincerely sit situation small smaller so solid
-solution some somebody someone something sometimes soon sort sound sounded sounds speak speaking specific specifically
-spend spent spoke spoken stage stand start started starting stay stayed step steps still stood stop straight
-straightforward strike strong struck style subject such suit suitable sunday support suppose sure surprise surprised
-take taken takes taking talk talked talking task tasks team teams tell telling tend term terms thank thanked thankful
-thanking thanks thing things think thinking third this thorough thoroughly those though thought thoughtful thoughts
-three through throughout thursday time times timeline timing today together told tomorrow tonight took top topic total
-touch toward towards tried true truly try trying tuesday turn turned two type understand understanding understood
-unless until update updates upon use used useful uses using usual usually valuable value valued various version view
-views wait waiting walk walked walking want wanted wants warm warmly watch way ways wednesday week weekend weeks
-welcome well went whatever whenever wherever whether while whole whoever why willing wish wished wishes wishing with
-within without wonder wonderful word words work worked working works world worth would write writing written wrote
-year years yes yesterday yet young yours yourself
+says second see seeing seem seemed seems seen send sending sense sent serious set several share shared sharing shed
+short show showed showing shown side sign similar simple simply since sincere sincerely sit situation small smaller so
+solid solution some somebody someone something sometimes soon sort sound sounded sounds speak speaking specific
+specifically spend spent spoke spoken stage stand start started starting stay stayed step steps still stood stop
+straight straightforward strike strong struck style subject such suit suitable sunday support suppose sure surprise
+surprised take taken takes taking talk talked talking task tasks team teams tell telling tend term terms thank thanked
+thankful thanking thanks thing things think thinking third this thorough thoroughly those though thought thoughtful
+thoughts three through throughout thursday time times timeline timing today together told tomorrow tonight took top
+topic total touch toward towards tried true truly try trying tuesday turn turned two type understand understanding
+understood unless until update updates upon use used useful uses using usual usually valuable value valued various
+version view views wait waiting walk walked walking want wanted wants warm warmly watch way ways wednesday week
+weekend weeks welcome well went whatever whenever wherever whether while whole whoever why willing wish wished wishes
+wishing with within without wonder wonderful word words work worked working works world worth would write writing
+written wrote year years yes yesterday yet young yours yourself
 """
 
 EVERYDAY = frozenset(_WORDS.split())

@@ -13,6 +13,7 @@ from afterword.grounding.likeness import abbreviates, other_names
 from afterword.grounding.statements import Statement, statements
 from afterword.grounding.stems import EVERYDAY_STEMS, stem, stems, stems_at
 from afterword.notes import Notes
+from afterword.offline import offline_data
 from afterword.text import WORD, fold
 
 
@@ -80,6 +81,8 @@ class Known:
         for match in WORD.finditer(fold(self.everything)):
             word = match.group()
             found.update((word, word.removesuffix("'s"), *_pieces(word)))
+        in_full: dict[str, str] = offline_data("words")["posts"]
+        found.update(word for short in found & in_full.keys() for word in in_full[short].split())
         return frozenset(found)
 
     @cached_property

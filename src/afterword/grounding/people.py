@@ -6,6 +6,7 @@ from afterword.context import Person
 from afterword.grounding.known import Known
 from afterword.grounding.letter import Letter, Problem
 from afterword.grounding.spelling import nearest
+from afterword.mail.names import HONORIFICS
 from afterword.text import WORD, fold
 
 _GREETING = """
@@ -30,7 +31,7 @@ def wrong_recipient(letter: Letter, known: Known) -> Iterator[Problem]:
     for match in WORD.finditer(letter.words_of(letter.greeting)):
         word = fold(match.group()).removesuffix("'s")
         start, end = letter.greeting[0] + match.start(), letter.greeting[0] + match.end()
-        if word in _GREETING_WORDS or word in _HONORIFICS or len(word) == 1 or _is_form_of(word, forms, known):
+        if word in _GREETING_WORDS or word in HONORIFICS or len(word) == 1 or _is_form_of(word, forms, known):
             continue
         if meant := nearest(word, forms):
             yield Problem("misspelt", start, end, expected=_as_written(meant, forms[meant]))

@@ -54,10 +54,10 @@ class _Held(NamedTuple):
         telling = not mixed and len(self.own) <= _FEW_WORDS and any(len(word) >= _LONG for word in shared)
         few = _FEW if not mixed else len(self.own) + 1 if self.matters else _FEW_OF_MIXED
         if self.piece.reason == "instruction":  # nothing that somebody else wants said may be, not in one word
-            telling = any(len(word) >= _FEW_LETTERS and word not in IDLE_STEMS for word in shared)
+            telling = any(len(word) >= _FEW_LETTERS for word in shared - IDLE_STEMS - EVERYDAY_STEMS)
         if spoken or len(shared) >= few or named or telling:
             return shared | named | spoken
-        folded = f" {fold(sentence)} "
+        folded = f" {_spoken(sentence)} "
         return shared if any(f" {run} " in folded for run in self.runs) else None
 
 
@@ -75,12 +75,12 @@ def private_matter(letter: Letter, known: Known) -> Iterator[Problem]:
 
 
 def _held_back(known: Known) -> Iterator[_Held]:
-    usable, told = stems(known.usable), f" {fold(known.usable)} "
+    usable, told = stems(known.usable), f" {_spoken(known.usable)} "
     usable_text = straighten(known.usable).lower()
     for piece in known.context.private:
         for start, end in sentence_spans(piece.evidence.quote):
             quote = piece.evidence.quote[start:end]
-            found, words = stems(quote), fold(quote).split()
+            found, words = stems(quote), _spoken(quote).split()
             runs = (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
             yield _Held(
                 piece,
@@ -93,6 +93,11 @@ def _held_back(known: Known) -> Iterator[_Held]:
                     if matter.spoken_of(straighten(quote).lower(), found) and not matter.spoken_of(usable_text, usable)
                 ),
             )
+
+
+def _spoken(text: str) -> str:
+    """The folded words of a text without the marks around and between them."""
+    return " ".join(match.group() for match in WORD.finditer(fold(text)))
 
 
 def _named(quote: str, known: Known) -> frozenset[str]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from afterword.grounding.countries import stands_for_code
 from afterword.grounding.everyday import EVERYDAY
 from afterword.grounding.known import Known
 from afterword.grounding.letter import Letter, Problem, Stretch
 from afterword.grounding.spelling import nearest
 from afterword.grounding.stems import stem
-from afterword.text import WORD, content_words, fold, words
+from afterword.text import WORD, content_words, fold, later, words
 
 _FINE = """
     i i'm i'd i'll i've mr mrs ms miss mx dr prof professor sir dame frau herr ok cv pdf linkedin zoom teams email p.s
@@ -19,7 +20,7 @@ _FINE = """
     september october november december english christmas easter rsvp fyi re uk usa eu
 """
 _ALWAYS_FINE = frozenset(_FINE.split())
-_SPEAKS = re.compile(
+_SPEAKS = later(
     r"(?:\s+(?:also\s+)?(?:said|says|mentioned|told|asked|explained|described|showed|suggested|raised|pointed|noted|spoke"
     r"|talked|shared|walked)\b|['’]s\s|\s+and\s+(?:I|you)\b|\s+(?:from|who)\s)"
 )
@@ -92,6 +93,8 @@ def _is_known(token: _Token, known: Known) -> bool:
     folded = fold(token.word).removesuffix("'s")
     if folded in _ALWAYS_FINE or folded in known.words or stem(folded) in known.stems:
         return True
+    if stands_for_code(folded, known.everything):
+        return True
     pieces = [piece for piece in re.split(r"[-'./&+]", folded) if piece]
     return all(
         piece in known.words or stem(piece) in known.stems or (len(pieces) > 1 and piece in EVERYDAY)
@@ -105,7 +108,7 @@ def _acts(token: _Token, text: str) -> bool:
     if folded in _NOT_NAMES or folded in EVERYDAY or not content_words(folded):
         return False
     rest = text[token.end : token.end + 24]
-    return _SPEAKS.match(rest) is not None or re.match(r" [A-Z][^\W\d_]+", rest) is not None
+    return _SPEAKS().match(rest) is not None or re.match(r" [A-Z][^\W\d_]+", rest) is not None
 
 
 def _runs(tokens: list[_Token], text: str) -> Iterator[list[_Token]]:

@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from io import BytesIO
+from threading import Thread
 from types import ModuleType
 from typing import Any
 
@@ -30,11 +32,39 @@ def tagger() -> Any:  # noqa: ANN401 -- the library has no types
             """What only lemmas need, and nobody asks for one."""
             self.reachability: dict[int, frozenset[int]] = {}
 
-    model = gzip.decompress(files("HanTa").joinpath("morphmodel_en.pgz").read_bytes())
+    model = unpacking().model()
     with _no_garbage_collection():
         ready = TagsOnly(None, _Numbers(BytesIO(model)).load())
+    unpacking.cache_clear()
+    ready.itself = ready  # part of a cycle, it is not taken apart at the end of a process that freezes what it has
     ready.strict = False  # the tagger's own setting for a model that it reads from a file
     return ready
+
+
+class Unpacking(Thread):
+    """Reads and unpacks the model beside other work, as zlib lets other threads run."""
+
+    def __init__(self, packed: Traversable) -> None:
+        super().__init__(daemon=True)
+        self._packed = packed
+        self._model = b""
+
+    def run(self) -> None:
+        """Unpack."""
+        self._model = gzip.decompress(self._packed.read_bytes())
+
+    def model(self) -> bytes:
+        """The model, once it is there."""
+        self.join()
+        return self._model
+
+
+@cache
+def unpacking() -> Unpacking:
+    """Begin to unpack the model; to be called early where a tagger will be wanted soon."""
+    thread = Unpacking(files("HanTa").joinpath("morphmodel_en.pgz"))
+    thread.start()
+    return thread
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from afterword.report import Report, check_email
 from afterword.rubric import Rubric, rubric_chooser
 from afterword.sent.matching import counted
 from afterword.sent.record import Record
+from afterword.tailoring import Choice
 from afterword.timeline import GUIDE, Pace, timeline
 from afterword.voice import USUAL, Voice
 from afterword.writers import OfflineWriter, Writer
@@ -47,6 +48,7 @@ class Pipeline:
         rubric: The rubric to judge each kind of message by; the shipped one where none is given.
         revisions: How often the writer is asked to mend one draft.
         voice: How the candidate writes.
+        tailor: Chooses packs for a field and a stage, as ``tailoring.Tailor``; without one none are used.
         note_limit: For notes on LinkedIn instead of emails: the most characters that one may have.
         sent: The log of what was sent; what of it belongs to the notes counts as if they said so.
         pace: How long to wait, and how often to ask.
@@ -63,6 +65,7 @@ class Pipeline:
     rubric: Callable[[Kind], Rubric] | None = None
     revisions: int = 2
     voice: Voice = USUAL
+    tailor: Callable[[InterviewContext], Choice] | None = None
     note_limit: int | None = None
     sent: Sequence[Record] = ()
     pace: Pace = GUIDE
@@ -84,10 +87,12 @@ class Pipeline:
         when = timeline(context, context.kind, self.today, self.pace)
         drafts: list[Draft] = []
         voice = self.voice.spelt_as(notes.plain)
-        for brief in due_briefs(context, context.kind, self.today, voice, self.note_limit):
+        choice = self.tailor(context) if self.tailor else Choice()
+        for untailored in due_briefs(context, context.kind, self.today, voice, self.note_limit):
+            brief = untailored.model_copy(update={"packs": choice.packs})
             best = best_draft(brief, drafts, room)
             drafts.append(best.judged.draft)
-            yield result_of(read, brief, best, when)
+            yield result_of(read, brief, best, when).model_copy(update={"tailored": choice.reasons})
             read = read._replace(usage=Usage())  # reading is paid for once
 
     def _read(self, notes: Notes, end: float | None) -> tuple[Read, Writer]:
@@ -143,6 +148,7 @@ def follow_up(
     rubric: Callable[[Kind], Rubric] | None = None,
     revisions: int = 2,
     voice: Voice = USUAL,
+    tailor: Callable[[InterviewContext], Choice] | None = None,
     note_limit: int | None = None,
     sent: Sequence[Record] = (),
     pace: Pace = GUIDE,
@@ -155,7 +161,7 @@ def follow_up(
     """
     pipeline = Pipeline(
         today=today, reader=reader or OfflineReader(pace), writer=writer or OfflineWriter(), name=name, kind=kind,
-        rubric=rubric, revisions=revisions, voice=voice, note_limit=note_limit, sent=sent, pace=pace, force=force,
-        seconds=seconds,
+        rubric=rubric, revisions=revisions, voice=voice, tailor=tailor, note_limit=note_limit, sent=sent, pace=pace,
+        force=force, seconds=seconds,
     )  # fmt: skip
     return tuple(pipeline.run(notes))

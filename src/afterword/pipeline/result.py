@@ -12,6 +12,7 @@ from afterword.kinds import Kind
 from afterword.notes import Notes
 from afterword.pipeline.best import Best
 from afterword.report import Report
+from afterword.tailoring import Tailored
 from afterword.timeline import Timeline
 
 Outcome = Literal["ready", "needs_input", "not_usable", "send_nothing"]
@@ -33,6 +34,7 @@ class FollowUp(BaseModel):
         outcome: ``ready``: passed, nothing left out. ``needs_input``: finished once the questions are answered.
             ``not_usable``: don't send. ``send_nothing``: no email is called for.
         why: The outcome's reason, one sentence or two.
+        tailored: The packs that shaped the draft, and why they were taken.
         usage: What the draft cost; the first result of a file of notes bears the cost of reading as well.
         model_error: What went wrong with the model, where an offline draft stands in for its own.
     """
@@ -53,6 +55,7 @@ class FollowUp(BaseModel):
     report: Report | None = None
     model: str
     prompts: tuple[str, ...] = ()
+    tailored: tuple[Tailored, ...] = ()
     usage: Usage = Usage()
     model_error: str | None = None
 

@@ -46,6 +46,8 @@ def summary(result: "FollowUp") -> Iterator[str]:
     if result.timeline and result.timeline.send_from and result.timeline.send_by:
         window = f"send between {result.timeline.send_from} and {result.timeline.send_by}"
         yield printable(f"  When: {window}. {result.timeline.why}")
+    for pack in result.tailored:
+        yield printable(f"  Tailored to: {pack.title} ({pack.why}).")
     for question in result.questions:
         yield printable(f"  Question: {question}")
     for finding in result.report.findings:

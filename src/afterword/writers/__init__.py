@@ -41,7 +41,7 @@ class OfflineWriter:
         from afterword.writers.by_rule import write_by_rule  # noqa: PLC0415 -- the model path may never need it
         from afterword.writers.voiced import in_voice  # noqa: PLC0415
 
-        return in_voice(write_by_rule(brief, avoid=avoid), brief.voice)
+        return in_voice(write_by_rule(brief, avoid=avoid), brief.habits)
 
     def revise(self, brief: Brief, draft: Draft, findings: Sequence[Finding]) -> Draft | None:  # noqa: ARG002
         """Nothing: the same brief gives the same draft."""

@@ -21,6 +21,8 @@ _CONTRACT = re.compile(rf"\b(?:{'|'.join(_FULL)})\b{_FOLLOWED}")
 _EXPAND = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 _SHORT_SENTENCES = 13
 _CLAUSE = re.compile(r"; (I|it|this|that)\b")
+_FOR_FIRST_NAMES = frozenset({"Hi", "Hey", "Hiya"})
+_TITLE = re.compile(r" (?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Captain|Chef|Judge|Rev)\b")
 Change = Callable[[str], str]
 
 
@@ -64,7 +66,12 @@ def _prose(voice: Voice, kept: frozenset[str]) -> Change:
 
 
 def _opening(text: str, voice: Voice) -> str:
-    return _GREETING.sub(voice.greeting, text, count=1) if voice.greeting and _GREETING.match(text) else text
+    written = _GREETING.match(text)
+    if not voice.greeting or not written or (voice.greeting == "Dear" and text.startswith(",", written.end())):
+        return text  # "Dear" needs a name
+    if voice.greeting in _FOR_FIRST_NAMES and _TITLE.match(text, written.end()):
+        return text
+    return f"{voice.greeting}{text[written.end() :]}"
 
 
 def _ending(text: str, voice: Voice) -> str:

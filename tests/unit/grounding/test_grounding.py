@@ -188,3 +188,19 @@ def test_a_term_the_user_allows_is_known(known: Known, write: Write) -> None:
 @pytest.mark.parametrize("body", ["9" * 60_000, "A" * 60_000, "1." * 30_000, "I will send " * 5_000, "twenty " * 9_000])
 def test_hostile_text_is_checked_in_reasonable_time(body: str, known: Known, write: Write) -> None:
     assert isinstance(problems(write(body), known), tuple)
+
+
+@pytest.mark.parametrize(
+    ("notes", "sorts"),
+    [
+        ("The ferries would be mine in DK, NO and FI.", []),
+        ("The ferries would be mine in SE/NO.", ["name"]),
+        ("I said NO to the night ferries. DK what they pay.", ["name", "name"]),
+    ],
+)
+def test_a_country_may_stand_in_the_notes_by_its_code_beside_another(
+    notes: str, sorts: list[str], write: Write
+) -> None:
+    letter = write("I would look after Norway first, and then Denmark.")
+    found = problems(letter, Known.of(InterviewContext(kind="thank_you"), Notes.from_text(notes)))
+    assert [problem.sort for problem in found if problem.sort == "name"] == sorts

@@ -133,8 +133,12 @@ class _Handler(BaseHTTPRequestHandler):
         elif name == "chunked":
             pieces = (body[i : i + 37] for i in range(0, len(body), 37))
             data = b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces)
-            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")
+            self.wfile.write(
+                b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+                b"Connection: close\r\n\r\n"
+            )
             self.wfile.write(data + b"0\r\n\r\n")
+            self.close_connection = True
         elif name == "gzip":
             self._send(200, gzip.compress(body), encoding="gzip")
         else:
@@ -145,6 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("retry-after-ms", "1")  # the client need not wait
+        self.send_header("Connection", "close")  # and leaves no socket open behind it
         if encoding:
             self.send_header("Content-Encoding", encoding)
         self.end_headers()

@@ -18,6 +18,8 @@ from afterword.readers.by_model.verify import Source, belongs_to, verified_perso
 from afterword.text import fold
 
 _DAYS_FRESH = 3
+_BY_RULE = ("industry", "stage")
+"""What only the rule reader reads."""
 
 
 def merged(
@@ -65,7 +67,7 @@ def merged(
         ),
         industry=by_rule.industry,
         stage=by_rule.stage,
-        evidence=scalars.evidence,
+        evidence=scalars.evidence | {name: by_rule.evidence[name] for name in _BY_RULE if name in by_rule.evidence},
     )
 
 

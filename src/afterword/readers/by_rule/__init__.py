@@ -15,6 +15,7 @@ from afterword.readers.by_rule.candidate import read_candidate
 from afterword.readers.by_rule.clauses import segments
 from afterword.readers.by_rule.conversation import Beside
 from afterword.readers.by_rule.corrections import corrected
+from afterword.readers.by_rule.industry import with_industry_and_stage
 from afterword.readers.by_rule.kind import read_kind
 from afterword.readers.by_rule.layout import Line, read_layout
 from afterword.readers.by_rule.passage import Passage
@@ -52,7 +53,8 @@ def read_by_rule(notes: Notes, *, today: date, name: str | None = None, pace: Pa
     topics = read_topics(lines, notes, roster, secrets, beside=beside)
     private = secrets.as_facts(notes)
     hidden = [fact for fact in private if fact.reason != "superseded"]
-    topics += tuple(sayable(read_wanted(read_statements(lines), notes), topics, hidden))
+    told = read_statements(lines)
+    topics += tuple(sayable(read_wanted(told, notes), topics, hidden))
     context = context.model_copy(
         update={
             "interviewers": tuple(_with_topics(person, topics) for person in roster.people),
@@ -61,6 +63,7 @@ def read_by_rule(notes: Notes, *, today: date, name: str | None = None, pace: Pa
             "promised": with_receivers(without_secrets(context.promised, hidden, notes), topics, notes),
         }
     )
+    context = with_industry_and_stage(context, told, notes)
     kind, why = read_kind(context, lines, today, pace)
     return context.model_copy(update={"kind": kind, "kind_why": why})
 

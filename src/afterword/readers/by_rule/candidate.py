@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from afterword.context import Person
+from afterword.readers.by_rule import roster
 from afterword.readers.by_rule.calling import is_or_holds_name
 from afterword.readers.by_rule.employers import ends_like_employer
 from afterword.readers.by_rule.fields import Field, read_fields
@@ -22,11 +23,12 @@ _FULL = r"\p{Lu}[\pL'’.-]*(?: \p{Lu}[\pL'’.-]*){1,3}"
 _LABEL = Pattern(
     r"(?:candidate(?:'s)?(?: name)?|applicant(?: name)?|interviewee|my name|me|name of candidate|own name"
     r"|mein name|ich|bewerber(?:in)?|name der bewerberin|name des bewerbers|candidate?o|candidata|candidat"
-    r"|(?:my |interview )?notes? (?:by|of|from)|(?:written |kept |prepared )?by|author"
+    r"|(?:my |interview )?notes? (?:by|of|from)|(?:written|kept|prepared) by|author"
     r"|about me|moi|yo|eu|(?:my )?(?:name )?badge|sig(?:n(?:ed|ing|ature)?)?[ -]?(?:off|as|with|name)?"
     r"(?:,? as (?:always|usual|ever|before))?"
     r"|(?:.* )?name (?:on|for|to) .*|(?:notes |minutes )?(?:recorded|dictated|taken|typed|compiled|drafted)(?: up)? by)"
 )
+_BY = Pattern(r"by")
 _SURNAME_FIRST = Pattern(r"(\p{Lu}[\pL'’-]+), (\p{Lu}[\pL'’-]+)", cased=True)
 _OWN_PAPERS = Pattern(r"(?:my |own )(?:interview )?notes?|candidate notes?")
 _ME_FIRST = Pattern(r"(?:me|myself)\s*[,:=–-]\s*")
@@ -88,7 +90,7 @@ _LEAST_CHAT = 3
 
 def read_candidate(lines: Sequence[Line], people: Sequence[Person]) -> Found[str] | None:
     """The candidate's name; never that of somebody who held the interview."""
-    sources = (_labelled, _introduced, read_owner, _addressed, read_signature, _hailed, _chatting)
+    sources = (_labelled, _introduced, _addressed, read_signature, read_owner, _hailed, _chatting)
     names = (
         found
         for source in sources
@@ -109,18 +111,21 @@ def _is_fuller(name: str, short: str) -> bool:
 
 
 def _in_copies(name: str, lines: Sequence[Line]) -> Iterator[Found[str]]:
-    """Where copied mails and invitations begin a name with this one, or a line of the notes is such a name."""
+    """Where copied mails and invitations begin a name with this one, or a line of the notes or its brackets are one."""
     for line in lines:
         start = line.text.find(f"{name} ")
         found = list(_name_at(line.passage, start)) if start >= 0 else []
-        yield from (fuller for fuller in found if line.pasted or fuller.value == line.text)
+        bracketed = line is lines[-1] and line.text[:start] == "("
+        yield from (fuller for fuller in found if line.pasted or bracketed or fuller.value == line.text)
 
 
 def _labelled(lines: Sequence[Line]) -> Iterator[Found[str]]:
     fields = [field for field in read_fields(lines) if not field.line.pasted and not field.line.speaker]
-    for pattern in (_LABEL, _BARE_NAME_LABEL):
+    for pattern in (_LABEL, _BARE_NAME_LABEL, _BY):
         for field in fields:
             if pattern.fullmatch(field.label) and not any(field.line.columns):
+                if pattern is _BY and not _is_one_without_post(field.value.text):
+                    continue
                 lead = _ME_FIRST.match(field.value.text)
                 found = _turned(field.value) or list(_name_at(field.value, lead.end() if lead else 0))
                 yield from (name for name in found if " " in name.value or _is_all(name, field))
@@ -133,6 +138,12 @@ def _labelled(lines: Sequence[Line]) -> Iterator[Found[str]]:
         for pattern in (_IS_ME, _TASK_OF_ME, _ME_NAMED):
             for match in pattern.finditer(line.text):
                 yield from _name_at(line.passage, match.start(1))
+
+
+def _is_one_without_post(text: str) -> bool:
+    """Whether a field names one person and no more; those behind "by: Ms Moor, buyer" held the interview."""
+    listed = roster.read_people(text, 0)
+    return len(listed) == 1 and listed[0].title is None and listed[0].name.honorific is None
 
 
 def _is_all(name: Found[str], field: Field) -> bool:

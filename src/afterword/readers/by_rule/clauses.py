@@ -4,7 +4,7 @@ import re
 
 from afterword.readers.by_rule.layout import Line
 from afterword.readers.by_rule.passage import Passage
-from afterword.text import sentence_spans
+from afterword.text import later, sentence_spans
 
 _DICTATED_WORDS = 40
 _WORDS_A_STOP = 35
@@ -14,13 +14,13 @@ _ADDRESS = re.compile(r"\b(?:capt|rev|hon|cllr|mag|mme|mlle|sra?|frl)\.$", re.IG
 _AFTERTHOUGHT = re.compile(r"(?:by|until|within) ")
 _ORDINAL = re.compile(r"(?<![^\W_])\d{1,2}\.$")
 _NUMBERED = re.compile(r"\d{1,2}\s?[-–.):]\s")
-_FILLER = re.compile(
+_FILLER = later(
     r"(?<!\w)(?:(?:um+|uh+|er+m*|erm|hm+|you know|like i said|i mean"
     r"|(?<!said )(?<!says )(?<!say )(?<!the )(?<!was )(?<!is )(?<!as )(?<!very )(?<!not )(?<!go )(?<!went )(?<!all )"
     r"(?:okay|ok|right|anyway|oh|ah|yeah|yes|well))(?!\w)[,.\s]*)+",
     re.IGNORECASE,
 )
-_START = re.compile(
+_START = later(
     r"\s(?=(?:and(?: then| so| also)?|so|but|then|also|because)\s+"
     r"(?:i|he|she|they|we|you|there|it|its|that|thats)(?:'?(?:ll|d|ve|re|m|s))?\s"
     r"|and (?:then|so|also)\s|(?:so|but|then|also) (?:the|a|my|her|his|their|one|two|another)\s"
@@ -74,8 +74,8 @@ def is_dictated(text: str) -> bool:
 
 
 def _dictated(passage: Passage) -> list[Passage]:
-    cuts = {match.start() for match in _START.finditer(passage.text)}
-    fillers = [match.span() for match in _FILLER.finditer(passage.text)]
+    cuts = {match.start() for match in _START().finditer(passage.text)}
+    fillers = [match.span() for match in _FILLER().finditer(passage.text)]
     pieces: list[Passage] = []
     start = 0
     for end, after in sorted([*((cut, cut) for cut in cuts), *fillers]):

@@ -60,6 +60,12 @@ _OF_ANOTHER_MATTER = Pattern(
     r"\b(?:application|applied|cv|résumé|resume|cover letter|wrote (?:that|it|this) down|wrote (?:up|code|notes)|form"
     r"|invoice|documents?|references?|link)\b"
 )
+_WHAT_WAS_SENT = Pattern(
+    r"\b(?:everything|anything|all|what(?:ever)?|which|things|stuff|pages|work|samples?) (?:that )?"
+    r"i(?:'ve| had| have)? sent\b"
+)
+"""What reached them before the interview: "she had read everything I sent"."""
+
 _MEANT = Pattern(
     r"(?:(?:then|now|so|just|today|tomorrow):? )?(?:one|a) (?:\pL+ ){0,3}(?:nudge|chaser|line|note|mail|e-?mail"
     r"|message)\b"
@@ -105,7 +111,8 @@ def _sent_in(
         return
     logged = _logged(statement, calendar, interview)
     for match in [*_SENT.finditer(text)] or ([logged] if logged else []):
-        if not _OF_ANOTHER_MATTER.search(match[0]) and not _ASKED.search(match[0]):
+        is_object = _WHAT_WAS_SENT.search(text[: match.end()])
+        if not is_object and not _OF_ANOTHER_MATTER.search(match[0]) and not _ASKED.search(match[0]):
             yield from _messages(statement, match, people, calendar, interview)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from afterword.dates.resolution import complete
 from afterword.readers.by_rule.days import MESSAGE, Calendar, Dated, own_blocks, stamp_day
 from afterword.readers.by_rule.found import Found
 from afterword.readers.by_rule.layout import Line
@@ -13,10 +14,11 @@ _SAME_DAY = Pattern(
     r"|afternoon|morning)|just back\b|just (?:come|came|got|walked|stepped) (?:out|back|off|home"
     r"|from|in)"
     r"|just (?:finished|out of|back from|hung up|left|had) (?:my|the|an?|it|with)\b|just out\b|fresh out of"
-    r"|(?:written|typed|noted|notes?|jotted|scribbled|dictated|recorded|writing|call)\b[^.;\n]{0,40}"
+    r"|(?:written|wrote|typed|noted|notes?|jotted|scribbled|dictated|recorded|writing|call)\b[^.;\n]{0,40}"
     r"\b(?:(?:straight|right|directly|immediately|shortly|just|hours?|soon) after(?:wards)?|on the (?:train|bus|tram"
     r"|way|plane|tube) (?:home|back|bk))"
-    r"|(?:i'?m|sat|now|this is me|written) (?:down |up |out )?on the (?:train|bus|tram|way|plane|tube)|(?:evening"
+    r"|(?:i'?m|sat|now|this is me|written|wrote (?:this|it|these|them|all this))"
+    r" (?:down |up |out )?on the (?:train|bus|tram|way|plane|tube)|(?:evening"
     r"|day|night|morning) of (?:the interview|it)"
     r"|in the car park|(?:while|whilst) (?:it'?s|it is"
     r"|still) (?:all )?(?:still )?fresh"
@@ -66,6 +68,7 @@ _ELSEWHERE = Pattern(r"\b(?:also|another|other|got (?:the|an) interview|next (?:
 _MOVED_AFTER = Pattern(r"[\s,(–-]{0,3}(?:in the end|instead|after all|it was in the end)\b")
 _HEADER = Pattern(r"(?:date|sent|gesendet|datum|from|to|von|an)")
 _CAME = Pattern(r"\b(?:coming|come|came|meet(?:ing)?|see(?:ing)?|interview\w*|visit|attend\w*|set for)\b")
+_HELD_TODAY = Pattern(r"\b(?:today|(?:this|earlier this) (?:morning|afternoon|evening)),?[\s(]*$")
 _HELD_THEN = Pattern(r"[^\pL\pN]{1,4}(?:(?:the|my) )?(?:interview(?:ed)?|onsite|on-site|panel)\b")
 """Behind the day that an entry of a log begins with."""
 
@@ -89,9 +92,18 @@ def with_interview_day(lines: Sequence[Line], calendar: Calendar) -> tuple[Calen
         interview = Found(sent, same.passage)
     elif interview is None and written is not None and (same or _is_first_line(written, lines)):
         interview = written
+    elif interview is None and same is not None:
+        interview = _only_day(same, calendar)
     if written is None and interview is not None and (line := next_day or same):
         written = Found(interview.value + timedelta(days=1 if next_day else 0), line.passage)
     return calendar._replace(written=written), interview
+
+
+def _only_day(line: Line, calendar: Calendar) -> Found[date] | None:
+    """The one day that a line names in full: "Tuesday 7 July 2026, same evening"."""
+    named = [found for found in calendar.in_line(line) if complete(found.mention.reading)]
+    day = calendar.day(named[0]) if len(named) == 1 else None
+    return Found(day, named[0].passage) if day is not None else None
 
 
 def _is_first_line(written: Found[date], lines: Sequence[Line]) -> bool:
@@ -142,11 +154,12 @@ def _score(found: Dated, calendar: Calendar, own: frozenset[int]) -> int:
     score += 3 * (at_head and (named or held or reading.anchor == "day" or reading.shift < 0))
     entry = not found.before.strip(" |*-") and _HELD_THEN.match(found.after) is not None
     score += 4 * entry
+    today = interview and _HELD_TODAY.search(found.before) is not None
     score += named
     score -= 5 * bool(_OTHER_MATTER.search(clause))
     score -= 8 * bool(_BEFORE_A_DEADLINE.search(found.before))
     score -= 4 * bool(_ELSEWHERE.search(clause))
-    if calendar.written is not None and calendar.written.passage == found.passage and not entry:
+    if calendar.written is not None and calendar.written.passage == found.passage and not (entry or today):
         score -= 6
     if MESSAGE.search(found.before) and _OPENS.match(found.after):
         score -= 6

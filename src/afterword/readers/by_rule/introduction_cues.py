@@ -81,7 +81,11 @@ _LEFT_WITH = Pattern(
     r"|(?:taken|shown|brought|led) (?:in|up|through|over|across)? ?to(?: see| meet)?)\s+"
 )
 
-_WAS = Pattern(r"\b(?:my|the) (?:interviewer|hiring manager) (?:at|for|from) [^.;:!?,\n]{1,40}? (?:was|is)\s+")
+_WAS = Pattern(
+    r"\b(?:the|only) (?:person|one|man|woman|lady|guy|chap|bloke|manager) (?:(?:who|whom|that) )?(?:i (?:saw|met|had"
+    r"|spoke (?:to|with)|talked (?:to|with)|sat (?:down )?with|was seen by)|(?:saw|met|interviewed|had) me) (?:was|is)"
+    r"(?: called)?\s+|\b(?:my|the) (?:interviewer|hiring manager) (?:at|for|from) [^.;:!?,\n]{1,40}? (?:was|is)\s+"
+)
 
 _TO_MEET = Pattern(r"\byou(?:['’]ll| will) be (?:meeting|seeing|seen by|speaking (?:to|with)|interviewed by)\s+")
 

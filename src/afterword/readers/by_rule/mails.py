@@ -20,7 +20,8 @@ _MARKER = re.compile(
 )
 _END = re.compile(r"[-–—=*\s]*end of\b[^\n]{0,40}$", re.IGNORECASE)
 _SALUTATION = re.compile(
-    r"(?:hi|hello|dear|hey|good (?:morning|afternoon)|liebe[r]?|sehr geehrte[r]?|hallo)\b[^.\n]{0,50}[,:!–-]$",
+    r"(?:hi|hello|(?:my )?(?:dear(?:est)?|darling)|hey|good (?:morning|afternoon)"
+    r"|liebe[r]?|sehr geehrte[r]?|hallo)\b[^.\n]{0,50}[,:!–-]$",
     re.IGNORECASE,
 )
 _TO_ONESELF = re.compile(r"\w+ (?:(?:future|past|old|my) )?(?:me|self|myself|diary|journal)\b", re.IGNORECASE)

@@ -29,10 +29,11 @@ _OF_ONES_OWN = Pattern(
     r"(?:my |personal |private |own )*(?:(?:job|work|career)[ -]?(?:hunt|search|hunting|seeking|log|diary"
     r"|applications?)(?: (?:log|diary|notes|notebook|file))?|log(?:book)?|diary|journal|notebook|applications?(?: log)?"
     r"|notes? (?:for (?:own use|file|me|myself)|to (?:self|file))|(?:personal|private|own) (?:notes?|file)"
-    r"|interview (?:diary|log|journal|notebook))(?: \d{4})?"
+    r")(?: \d{4})?"
 )
 _OF_AN_INTERVIEW = Pattern(
-    r"(?:interview|job|call|meeting)? ?(?:notes?|minutes|memo|debrief|record|write-?up|summary|q ?(?:&|and) ?a)"
+    r"(?:interview|job|call|meeting)? ?(?:diary|log|journal|notebook|notes?|minutes|memo|debrief"
+    r"|record|write-?up|summary|q ?(?:&|and) ?a)"
     r"(?: \d{4})?"
 )
 _PARTS = re.compile(r"\s+[-–—/|·]\s+|\s{3,}|[():,]\s*")
@@ -70,6 +71,11 @@ def read_head(lines: Sequence[Line], people: Sequence[Person], company: str | No
         if name and others.isdisjoint(name.words) and is_plausible(name, told=False):
             return None if is_elsewhere(name.text, own[0], own) else found_at(part, name)
     return None
+
+
+def is_of_papers(text: str) -> bool:
+    """Whether a text only says that notes of an interview follow: "Interview log"."""
+    return _OF_AN_INTERVIEW.fullmatch(text.strip()) is not None
 
 
 def is_elsewhere(name: str, line: Line, own: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from afterword.readers.by_rule.mails import author_again, header_of, is_addressed, mail_at, mail_end
 from afterword.readers.by_rule.marks import Marked, is_separator
+from afterword.text import later
 
 Pasted = Literal["mail", "advert", "invite", "quote"]
 """Kinds of copied matter."""
@@ -22,7 +23,7 @@ _LEAD = re.compile(
     r"|\b(?:e-?mail|message|mail|letter|reply)\b[^:\n]{0,50}:\s*$",
     re.IGNORECASE,
 )
-_ADVERT = re.compile(
+_ADVERT = later(
     r"\b(?:about (?:the role|the job|us|you)|who we are|what you'?ll do|the role|your (?:tasks|profile)"
     r"|key responsibilities"
     r"|responsibilities|requirements|qualifications|what we offer|we offer|about the company|person specification"
@@ -32,7 +33,7 @@ _ADVERT = re.compile(
     r"|jd|advert|careers? page|listing)\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[-–—=*\s]*(?:end(?: of)?\b|ends\b|/)[^\n]{0,30}$|\(?end\)?$", re.IGNORECASE)
+_END = later(r"[-–—=*\s]*(?:end(?: of)?\b|ends\b|/)[^\n]{0,30}$|\(?end\)?$", re.IGNORECASE)
 _MOSTLY, _FEWEST = 0.6, 4
 
 
@@ -80,7 +81,7 @@ def _kind_of_quote(lead: Sequence[Marked], block: Sequence[Marked], *, as_bullet
     addressed = any(is_addressed(line) for line in block)
     if not addressed and (as_bullet or all(line.quoted == 2 for line in block)):
         return None
-    if sum(_ADVERT.search(line.content.text) is not None for line in (*lead, *block)) >= 2:
+    if sum(_ADVERT().search(line.content.text) is not None for line in (*lead, *block)) >= 2:
         return "advert"
     return "mail" if addressed else "quote"
 
@@ -111,8 +112,8 @@ def _led(lines: Sequence[Marked], first: int) -> tuple[int, int, Pasted] | None:
         start += 1
     if start == len(lines) or lines[start].quoted:
         return None
-    signs = sum(_ADVERT.search(line.content.text) is not None for line in lines[first : start + 5])
-    kind: Pasted = "advert" if _ADVERT.search(text) or signs > 1 else "mail"
+    signs = sum(_ADVERT().search(line.content.text) is not None for line in lines[first : start + 5])
+    kind: Pasted = "advert" if _ADVERT().search(text) or signs > 1 else "mail"
     if kind == "mail" and not any(is_addressed(line) for line in lines[start : start + 3]):
         return None
     return (start, mail_end(lines, start), kind) if kind == "mail" else (start, _advert_end(lines, start), kind)
@@ -121,10 +122,10 @@ def _led(lines: Sequence[Marked], first: int) -> tuple[int, int, Pasted] | None:
 def _advert_end(lines: Sequence[Marked], first: int) -> int:
     for number in range(first + 1, len(lines)):
         text = lines[number].content.text
-        if is_separator(text) or _END.match(text) or lines[number].hashes or author_again(lines[number]):
+        if is_separator(text) or _END().match(text) or lines[number].hashes or author_again(lines[number]):
             return number
         if _is_blank(lines, number) and not any(
-            _ADVERT.search(line.content.text) for line in lines[number : number + 4]
+            _ADVERT().search(line.content.text) for line in lines[number : number + 4]
         ):
             return number
     return len(lines)

@@ -163,7 +163,7 @@ SMALL_TALK = NEVER_NAMES - _words(
 NOTE_WORDS = _words(
     """
     afterwards answer answers any application assessment attendance back candidate chat confidential
-    confirmation copy dear debrief details diary draft email entry export feedback field final follow-up
+    confirmation copy dear dearest debrief details diary draft email entry export feedback field final follow-up
     followup form fw fwd heard hello hey hi how interview interviewed interviewer interviewers interviews
     invitation invite job journal log mail meeting memo memorandum message messages minutes my news note
     notebook notes offer opportunity our outcome page panel pasted person position post post-interview

@@ -71,7 +71,7 @@ _ACTS = Pattern(
 _ASKS = Pattern(r"\b(?:ask(?:s|ed)?|wanted to (?:know|hear|see)|how|what|which|whether|where)\b|\?")
 _INQUIRES = Pattern(r"\b(?:who|what|how|where) (?:\pL+s|do|does|did|is|are|would|should|to|i|i'd|you|we|they)\b")
 _OF_PERSON = Pattern(r"^[^\pL]*(?:also )?(?:he|she)\b|\b(?:her|his|him)\b")
-_TO_FRIEND = Pattern(r"\byou (?:asked|wanted to know|said|know)\b|^[^\pL]*dear \pL+")
+_TO_FRIEND = Pattern(r"\byou (?:asked|wanted to know|said|know)\b|^[^\pL]*dear(?:est)? \pL+")
 _VERB_FIRST = Pattern(
     r"[^\pL]*(?:also |and |only )?(?:showed|told|asked|asks|wants|wanted|likes|loves|hates|has|had|runs|uses"
     r"|keeps|does|needs|thinks|says|said)"

@@ -71,6 +71,9 @@ _POST_AT = Pattern(
     rf"(?:^|\b(?:the|a|an|as|for|their|being)\s)({_WORD}(?:\s+{_WORD}){{0,5}}?)(?:\s+(?:role|post|position|job))?"
     r"\s+(?:at|with)\s+(?:\pL|\d)"
 )
+_BEHIND_AT = Pattern(r"(?:christmas|xmas|easter|new year|eid|diwali|halloween|weekends?|night|home|work|school|uni)\b")
+"""What no employer is behind "at" or "with": "stood up to a head chef at Christmas"."""
+
 _HOLDERS = Pattern(rf"\b(?:the|a|an) ((?:{_WORD}\s+){{0,3}}?[^\s,.;:!?()\n'’]+)['’]s (?:place|slot|spot)\b")
 _CONSTRUCTIONS: tuple[tuple[Pattern, int], ...] = (
     (_POST_OF, SAID),
@@ -130,7 +133,7 @@ def _corrected(line: Line) -> Iterator[Guess]:
     for match in _CORRECTED.finditer(line.text):
         passage = line.passage.cut(*match.span(1))
         stop = _CLAUSE_END.search(passage.text)
-        passage = passage.cut(0, stop.start() if stop else None)
+        passage = _bounded(passage.cut(0, stop.start() if stop else None))
         if is_post(passage.text):
             yield Guess(SURE, passage)
 
@@ -140,7 +143,7 @@ def _in_sentence(line: Line, number: int) -> Iterator[Guess]:
         believed = min(weight, COPIED) if line.pasted else weight
         for match in pattern.finditer(line.text):
             small = line.text == line.text.lower() or line.text[match.end() - 1].isupper()
-            if pattern is not _POST_AT or small:
+            if pattern is not _POST_AT or (small and not _BEHIND_AT.match(line.text, match.end() - 1)):
                 yield from _as_post(pattern, match, line, believed)
     if not line.pasted and _SEEN.search(line.text):
         for match in _SEEN_FOR.finditer(line.text):

@@ -14,7 +14,9 @@ from afterword.readers.by_rule.plausible import is_plausible
 from afterword.readers.by_rule.vocabulary import DEGREES, POST_NOMINALS
 from afterword.text import sentence_spans
 
-SALUTATION = Pattern(r"(?:hi|hiya|hello|dear|hey|hallo|liebe[r]?|sehr geehrte[r]?|bonjour|hola)\s+")
+SALUTATION = Pattern(
+    r"(?:hi|hiya|hello|(?:my )?(?:dear(?:est)?|darling)|hey|hallo|liebe[r]?|sehr geehrte[r]?|bonjour|hola)\s+"
+)
 SIGN_OFF = Pattern(
     r"(?:(?:lots of |much |all my )?love(?: from)?|yours(?: \pL+)?|your (?:loving )?(?:\pL+)|best(?: wishes)?|cheers"
     r"|(?:kind |warm |best )?regards|take care|(?:speak|talk|see you) soon|bye(?: for now)?|xx?x?|thanks(?: again)?"
@@ -35,9 +37,26 @@ _NOTEBOOK = Pattern(r",? (?:notebook|notes|diary|journal|page|p\.|vol|\d).*")
 _GREETING_OFF = Pattern(r"(?:\pL+ ){0,4}\pL+,")
 _UNENDED = Pattern(r"(?:[^\pL)\"”!]|\b(?:from|to|with|by|for|at|and|of|is|was|the|called|named|via|see))$")
 _KISSES = Pattern(r"x{1,4}")
+_OF_ONESELF = Pattern(
+    r"\s*[,(–—-]\s*(?:(?:still|almost|nearly|once) )?(?:an? )?(?:ex|former(?:ly)?|soon|future|aspiring|would-be"
+    r"|hopeful(?:ly)?|retired|recovering|aged?)\b[^.:;?!\n]{0,60}[).!]?$"
+)
+"""Behind a name at the foot of the notes: how writers call themselves, "ex ward clerk", and nobody who interviews."""
+
+_THANKS = Pattern(
+    r"(?:(?:ok(?:ay)?|so|right|well|and),? )?(?:(?:many )?thanks(?: again)?|thank you(?: so much| very much)?|cheers"
+    r"|bye(?:[ -]bye)?(?: for now)?"
+    r"|that(?:'s| is| was) (?:all|it|everything)(?: for (?:now|today))?|over and out|the end|end of (?:notes?|recording"
+    r"|memo|message)|good ?(?:night|bye))[.!,]*"
+)
+"""A sentence that ends a dictation or a letter, before the name that signs it."""
+
+_YOUR = Pattern(
+    r"(?:(?:as )?ever |always |with love,? )*yours?,? (?:(?:loving|old|ever|fond|affectionate),? )?(\pL[\pL'’-]*)[.!]?"
+)
 _BEHIND_NAME = Pattern(
     r"x{1,4}|\(?hons?\)?|.*[\d@].*|(?:s?he|they|her|him|them|hers|his|theirs)"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\pL*|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\pL*|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 _BETWEEN = re.compile(r"[\s,;|·/()–—-]+")
 _NO_NAME = Pattern(
@@ -75,6 +94,9 @@ def _alone(own: Sequence[Line], number: int) -> Iterator[Found[str]]:
     name = read_name(line.text, start, dictated=small)
     if name is None or line.kind in ("row", "heading") or line.speaker or _NO_NAME.fullmatch(name.text):
         return
+    if name and _describes_oneself(line, name, own[number + 1 :]):
+        yield found_at(line.passage, name)
+        return
     behind = [word for word in _BETWEEN.split(line.text[name.end :].strip(" .!")) if word]
     if not (all(map(_may_follow, behind)) or _NOTEBOOK.fullmatch(f" {line.text[name.end :].strip(' .!,')}")):
         return
@@ -89,6 +111,13 @@ def _alone(own: Sequence[Line], number: int) -> Iterator[Found[str]]:
         marked = (start > 0 or any(map(_KISSES.fullmatch, behind))) and _ends(line, above)
         if bullet or marked or _stands_apart(line, name, above, last=last, small=small):
             yield found_at(line.passage, name)
+
+
+def _describes_oneself(line: Line, name: Name, below: Sequence[Line]) -> bool:
+    """Whether the last line is a full name and how its owner calls themselves: "Ada Byrne, ex baker"."""
+    return (
+        not below and len(name.words) > 1 and not name.honorific and _OF_ONESELF.match(line.text, name.end) is not None
+    )
 
 
 def _may_follow(word: str) -> bool:
@@ -128,6 +157,10 @@ def _in_line(own: Sequence[Line]) -> Iterator[Found[str]]:
     last = own[-1]
     if match := _FAREWELL.search(last.text):
         yield from _named_at(last, match.start(1))
+    yield from _behind_thanks(own)
+    for line in own[-_LAST_LINES:]:
+        if (match := _YOUR.fullmatch(line.text)) and line.text[match.start(1)].isupper():
+            yield from _named_at(line, match.start(1))
     letter = SALUTATION.match(own[0].text)
     friend = read_name(own[0].text, letter.end()) if letter else None
     if (match := _PARTING.search(last.text)) and (friend is not None or last.text.endswith("x")):
@@ -137,6 +170,18 @@ def _in_line(own: Sequence[Line]) -> Iterator[Found[str]]:
     *_, (start, end) = sentence_spans(last.text)
     if len(last.text[start:end].split()) <= _LONGEST_SIGNATURE:
         yield from _named_at(last, start)
+
+
+def _behind_thanks(own: Sequence[Line]) -> Iterator[Found[str]]:
+    """The full name that is the last sentence, behind one that only ends the notes: "Thank you. Ada Byrne."."""
+    last = own[-1]
+    spans = list(sentence_spans(last.text))[-2:]
+    if len(spans) < 2 or not _THANKS.fullmatch(last.text[slice(*spans[0])].strip()):
+        return
+    start, end = spans[1]
+    name = read_name(last.text, start)
+    if name and len(name.words) > 1 and not name.honorific and not last.text[name.end : end].strip(" .!"):
+        yield found_at(last.passage, name)
 
 
 def told_to_sign(line: Line) -> Iterator[Found[str]]:

@@ -18,17 +18,31 @@ from afterword.readers.by_rule.mentions import (
     people_listed,
 )
 from afterword.readers.by_rule.names import Name
+from afterword.readers.by_rule.own_papers import is_of_papers
 from afterword.readers.by_rule.passage import Passage
 from afterword.readers.by_rule.pattern import Match
 from afterword.readers.by_rule.plausible import begins_name
 from afterword.readers.by_rule.roster import Listed, read_people
-from afterword.readers.by_rule.titles import title_before, title_behind
+from afterword.readers.by_rule.titles import is_role_word, title_before, title_behind
+from afterword.readers.by_rule.tokens import tokens
 from afterword.readers.by_rule.vocabulary import DEPARTMENTS, TRAILING_HONORIFICS
 
 _LONGEST_LIST = 400
 _NEAR, _FAR = 60, 200
 _COMMA = re.compile(",(?= )")
 _AT = re.compile(r"(?:\bat|@)\s$")
+_THING_CALLED = re.compile(
+    r"(?:^|[^\w])(?:an?|the|this|that|my|our|her|his|their|its)\s(?:[^\W\d_][\w-]*\s){0,2}?([^\W\d_][\w-]*)\s"
+    r"(?:(?:is|was|they|we|he|she)\s)?(?:just\s)?(?:called|named|nicknamed|christened)\s$",
+    re.IGNORECASE,
+)
+_PEOPLE = frozenset(
+    """who she he they one other guy lady woman man bloke lad lass girl boy chap fella fellow gentleman person people
+    colleague trainee apprentice intern temp volunteer member student newcomer hire youngster first second third nurse
+    sister doctor panellist interviewer trustee tutor governor""".split()
+)
+"""Words for whoever a name is said of behind "called"; a dog, a dough or a printer called Kevin is nobody."""
+
 _CALLED = re.compile(r"\b(?:called|named|whose name (?:is|was))\s+$")
 
 
@@ -75,7 +89,8 @@ def _behind_talk(stretch: Passage) -> Iterator[Passage]:
         yield stretch.cut(len(head) + 1)
     for sentence in sentences(stretch):
         for comma in _COMMA.finditer(sentence.text, 0, _NEAR + 1):
-            if introduction_cues.TALK.search(sentence.text[: comma.start()]):
+            head = sentence.text[: comma.start()]
+            if introduction_cues.TALK.search(head) and not is_of_papers(head):
                 yield sentence.cut(comma.end())
 
 
@@ -242,10 +257,16 @@ def _list_end(text: str, name: Name) -> int:
     return name.start + listed[-1].end if listed else name.end
 
 
+def _is_person(noun: str) -> bool:
+    return noun.lower() in _PEOPLE or any(map(is_role_word, tokens(noun)))
+
+
 def _is_helper(text: str, name: Name) -> bool:
     """Whether somebody only arranged the interview, opened the door or is spoken of."""
     before = text[max(0, name.start - _NEAR) : name.start]
     behind = text[name.end : name.end + _FAR]
+    if (thing := _THING_CALLED.search(before)) and not _is_person(thing[1]):
+        return True
     cues_behind = (cues.ARRANGED, cues.RELATION, cues.ELSEWHERE)
     if cues.ONLY_SPOKEN_OF.search(before) is not None or any(cue.match(behind) for cue in cues_behind):
         return True

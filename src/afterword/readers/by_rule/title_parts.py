@@ -113,8 +113,20 @@ def _around_for(lead: str, piece: Passage) -> list[tuple[str, Passage]]:
     post = _trimmed(piece.cut(len(piece.text) - len(after))) if before else None
     if post is not None and is_post(post.text):
         return [(lead, piece.cut(0, len(before))), ("for", piece.cut(len(piece.text) - len(after)))]
+    if pair := _post_and_firm(piece):
+        return [(lead, pair[0]), ("", pair[1])]
     both = name_and_post(_trimmed(piece) or piece)
     return [(lead, both[0]), ("", both[1])] if both else [(lead, piece)]
+
+
+def _post_and_firm(piece: Passage) -> tuple[Passage, Passage] | None:
+    """The two parts of "apprentice baker moor & daughters", all written small: a post and a firm named by "&"."""
+    head, ampersand, _ = piece.text.partition(" & ")
+    words = head.split(" ")
+    post = " ".join(words[:-1])
+    if not ampersand or piece.text != piece.text.lower() or not is_post(post):
+        return None
+    return piece.cut(0, len(post)), piece.cut(len(post) + 1)
 
 
 def name_and_post(passage: Passage) -> tuple[Passage, Passage] | None:

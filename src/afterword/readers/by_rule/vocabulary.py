@@ -168,7 +168,7 @@ NEVER_NAMES = frozenset(
     promised promise send sent decision deadline timeline feedback outcome result impression impressions vibe
     vibes gut feeling feelings pros cons concerns worries reminder remember important misc stack tech culture
     product project projects people customers clients users visitors staff students pupils patients families
-    colleagues management reception security building tour welcome hello hi dear thanks thank regards best kind
+    colleagues management reception security building tour welcome hello hi dear dearest thanks thank regards best kind
     cheers sincerely re fwd subject cc bcc tbc tbd na asap eod fyi ps nb hr uk eu usa gbp usd eur sick absent
     away late early good great nice lovely really quite still just only now later soon see look looks looking
     want wants wanted need needs like liked loved hated enjoyed got get getting had have has having was were is
@@ -192,7 +192,8 @@ NEVER_NAMES = frozenset(
     dont don't didnt didn't shes she's hes he's theyre they're im i'm ive i've id i'd ill i'll it's thats that's
     aunt aunty auntie uncle nan nana gran granny grandma grandad mum mam dad daddy mummy
     something whatever
-    drop nudge ping signed reply answer try tell
+    drop nudge ping signed reply answer try tell ask text ring remind write message poke bother give check follow catch
+    greet copy keep let
     lohn gehalt urlaub kündigungsfrist probezeit arbeitszeit vergütung bereitschaft eintritt standort befristung
     whos who's theres there's wasnt wasn't isnt isn't couldnt couldn't wouldnt wouldn't um uh er erm hmm oh yeah
     yep nope wow ouch lol""".split()

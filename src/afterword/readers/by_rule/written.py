@@ -19,6 +19,9 @@ _NOW_BEFORE = Pattern(
     r"(?: (?:up|down|out))?|notes? (?:of|from|made|taken|written|typed)|dated|date of notes?|heute(?: ist)?"
     r"|stand)[\s:,=(–-]{0,4}(?:on |the |am |der )?$"
 )
+_NOTES_BEHIND_DATE = Pattern(r"\d[^\n()]{0,12}[,;–—-]\s*(?:my )?(?:notes?|written|typed)(?: up)?\s*:?\s*$")
+"""Between the day of the interview and that of the notes: "Tue 18 Nov, notes 19 Nov"."""
+
 _ITS = Pattern(r"\b(?:at|on|in|of|by|for|from|with|to|before|after) its $")
 _RECORDED = Pattern(
     r"^(?:voice[- ](?:note|memo)|memo|transcript|dictat\w+|record(?:ed|ing)|diary|journal|log)\b[^.;\n]{0,30}$"
@@ -173,7 +176,7 @@ def _alone(lines: Sequence[Line], calendar: Calendar) -> Found[date] | None:
 def is_now(found: Dated) -> bool:
     """Whether an expression is said to be the day of writing."""
     before = found.before[-40:]
-    now = _NOW_BEFORE.search(before) and not _ITS.search(before)
+    now = (_NOW_BEFORE.search(before) and not _ITS.search(before)) or _NOTES_BEHIND_DATE.search(before)
     return bool(now or _RECORDED.match(found.before) or _NOW_AFTER.match(found.after))
 
 

@@ -56,7 +56,7 @@ class ModelWriter:
             Written,
             objection=lambda written: objection_to_written(written, facts, brief.kind),
         )
-        tags = (self._writing.tag, kind.tag)
+        tags = (self._writing.tag, kind.tag, *(pack.tag for pack in brief.packs))
         return assembled(answer.value.texts, brief, facts, Origin(self.model, tags, answer.usage))
 
     def revise(self, brief: Brief, draft: Draft, findings: Sequence[Finding]) -> Draft | None:

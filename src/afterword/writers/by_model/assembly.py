@@ -66,7 +66,7 @@ def assembled(parts: EmailParts, brief: Brief, facts: tuple[NumberedFact, ...], 
         prompts=origin.prompts,
         usage=origin.usage,
     )
-    return in_voice(draft, brief.voice)
+    return in_voice(draft, brief.habits)
 
 
 def _one_paragraph(text: str) -> str:

@@ -63,6 +63,8 @@ def listed(facts: tuple[NumberedFact, ...], brief: Brief) -> str:
 def length(brief: Brief) -> str:
     """How many words the email is to have."""
     usual, short = _WORDS[brief.kind]
+    for pack in brief.packs:
+        usual = "{} to {}".format(*pack.words[brief.kind]) if brief.kind in pack.words else usual
     return short if brief.voice.length == "short" else usual
 
 
@@ -93,6 +95,8 @@ def _situation(brief: Brief) -> Iterator[str]:
         yield _ANSWERS[brief.answer]
     if habits := "; ".join(_habits(brief.voice)):
         yield f"How the candidate writes: {habits}."
+    for pack in brief.packs:
+        yield f"{pack.title.capitalize()}: {pack.manner}; refer to {pack.reference}; no {pack.avoid}."
 
 
 def _habits(voice: Voice) -> Iterator[str]:

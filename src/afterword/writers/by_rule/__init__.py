@@ -40,8 +40,11 @@ def write_by_rule(brief: Brief, *, avoid: Sequence[Draft] = ()) -> Draft:
         from afterword.writers.by_rule.note import write_note  # noqa: PLC0415 -- an email needs none of it
 
         return write_note(found, first, avoid)
-    drafts = (compose(found, sentences_for(brief.kind, turn)) for turn in range(first, first + _TURNS))
-    return _nearest((_distance(draft, brief, avoid), draft) for draft in drafts)
+    sentences = sentences_for(brief.kind, first, brief.packs)
+    least, most = sentences.data["words"]
+    band = (0, min(most, _SHORT)) if brief.voice.length == "short" else (least, most)
+    drafts = (compose(found, sentences._replace(turn=turn)) for turn in range(first, first + _TURNS))
+    return _nearest((_distance(draft, band, avoid), draft) for draft in drafts)
 
 
 def _nearest(drafts: Iterable[tuple[_Distance, Draft]]) -> Draft:
@@ -54,12 +57,10 @@ def _nearest(drafts: Iterable[tuple[_Distance, Draft]]) -> Draft:
     return min(made, key=lambda pair: pair[0])[1]
 
 
-def _distance(draft: Draft, brief: Brief, avoid: Sequence[Draft]) -> _Distance:
+def _distance(draft: Draft, band: tuple[int, int], avoid: Sequence[Draft]) -> _Distance:
     """How far a draft is from what is wanted: words beyond its band, a sibling's subject, likeness to a sibling."""
-    least, most = sentences_for(brief.kind, 0).data["words"]
+    least, most = band
     length = len(words(draft.body))
-    if brief.voice.length == "short":
-        least, most = min(least, length), min(most, _SHORT)
     overlap = max((shared_runs(draft.body, sibling.body) for sibling in avoid), default=0.0)
     same_subject = any(draft.subject == sibling.subject for sibling in avoid)
     return max(least - length, length - most, 0), same_subject, max(overlap, _DISTINCT)

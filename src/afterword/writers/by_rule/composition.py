@@ -42,7 +42,7 @@ def compose(found: Material, sentences: Sentences) -> Draft:
         parts=parts,
         facts=_facts(found, f"{subject}\n{body}"),
         questions=questions(brief, has_reference=bool(found.references)),
-        prompts=(sentences.prompt,),
+        prompts=(sentences.prompt, *(pack.tag for pack in brief.packs)),
     )
 
 

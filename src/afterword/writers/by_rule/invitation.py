@@ -3,6 +3,7 @@
 import re
 
 from afterword.offline import word_set
+from afterword.text import later
 from afterword.writers.by_rule.phrases.articles import with_article
 from afterword.writers.by_rule.phrases.grammar import CORE, longest_noun_phrase
 from afterword.writers.by_rule.wording.fitness import is_fit
@@ -12,15 +13,15 @@ from afterword.writers.by_rule.wording.tidying import tidied
 from afterword.writers.by_rule.wording.word import Word, letters, spelled
 
 _MOST_CHARACTERS = 300
-_PHRASE = re.compile(rf"{CORE}(?:[RF]{CORE}){{0,3}}")
+_PHRASE = later(rf"{CORE}(?:[RF]{CORE}){{0,3}}")
 _PLACE = re.compile(r"RN{1,3}")
-_ANNOUNCES = re.compile(
+_ANNOUNCES = later(
     r"(?:open(?:s|ing)?|plan(?:s|ning)?|setting up|sets? up|start(?:s|ing)?|launch(?:es|ing)?|look out for|hear about"
     r"|expect(?:s|ing)?|building|there (?:may|might|will|could|should) be|considered for|in mind for|when) (?=[a-z])",
     re.IGNORECASE,
 )
 """What stands right before the name of a thing to come."""
-_COMES = re.compile(
+_COMES = later(
     r" (?:(?:that|which) )?(?:(?:may|might|will|should|could) (?:open|grow|need|start|come|be)|opens|starts|comes up"
     r"|is likely|is (?:being )?(?:advertised|planned|set up|coming))\b",
     re.IGNORECASE,
@@ -45,11 +46,11 @@ def later_post(next_steps: str) -> str | None:
 
 def _thing_to_come(text: str) -> str | None:
     """``the new site in Leith`` of "they open a new site in Leith next year" or of "a new site in Leith opens"."""
-    for match in _ANNOUNCES.finditer(text):
+    for match in _ANNOUNCES().finditer(text):
         found = _known(tagged(text[match.end() :]))
         if found:
             return found
-    for match in _COMES.finditer(text):
+    for match in _COMES().finditer(text):
         before = tagged(text[: match.start()])[-_MOST_BEFORE:]
         for start in range(len(before)):
             if longest_noun_phrase(letters(before[start:])) == len(before) - start and (
@@ -74,7 +75,7 @@ def _known(words: tuple[Word, ...]) -> str | None:
 
 def _post_in(text: str) -> str | None:
     words = tuple(_as_noun(word) for word in tagged(text))
-    for match in _PHRASE.finditer(letters(words)):
+    for match in _PHRASE().finditer(letters(words)):
         phrase = words[match.start() : match.end()]
         head = _head(phrase)
         if head.text.lower() in word_set("grammar", "posts") and is_fit(spelled(phrase)):

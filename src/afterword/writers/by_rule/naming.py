@@ -43,10 +43,12 @@ _TAKES_THE = re.compile(
     r"|.*\b(?:Institute|Foundation|Society|Association|Agency|Authority|Commission|Observatory|Unit|Infirmary)\b"
 )
 
+_TAKES_NONE = re.compile(r"\b(?:Housing Association|Building Society)\b")
+
 
 def with_the(employer: str) -> str:
     """``the University of Leith``, ``the Ash Institute for Soils``; other names as they stand."""
-    return f"the {employer}" if _TAKES_THE.match(employer) else employer
+    return f"the {employer}" if _TAKES_THE.match(employer) and not _TAKES_NONE.search(employer) else employer
 
 
 def post_name(role: str) -> str:

@@ -45,7 +45,7 @@ def _by_fullness(found: Material, first: int) -> Iterator[list[Draft]]:
 
 def _sentences(brief: Brief, order: Sequence[str], turn: int) -> Sentences:
     """The sentences of a note: its own, and those of the kind's email for what was said."""
-    email = sentences_for(brief.kind, turn).data
+    email = sentences_for(brief.kind, turn, brief.packs).data
     recalled = {name: email[name] for name in email if name.startswith("reference")}
     return Sentences({**recalled, **offline_data("linkedin")[brief.kind], "layouts": [[order]]}, turn)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from afterword.offline import word_set
+from afterword.text import later
 from afterword.writers.by_rule.phrases.articles import lacks_article, with_article
 from afterword.writers.by_rule.phrases.grammar import longest_noun_phrase
 from afterword.writers.by_rule.phrases.noun import TITLES, head_of
@@ -15,26 +16,26 @@ from afterword.writers.by_rule.wording.tagging import tagged
 from afterword.writers.by_rule.wording.tidying import tidied
 from afterword.writers.by_rule.wording.word import Word, letters, spelled
 
-_LEAD = re.compile(
+_LEAD = later(
     r"^(?:(?:i|to)(?: would| will| had)?|promised|promise|said|that|must|need to|have to|and|also|her|him|them)\s+",
     re.IGNORECASE,
 )
-_SENDS = re.compile(
+_SENDS = later(
     r"^(?:(?:send(?:ing)?|e-?mail|mail|share|forward|pass on|give|supply|provide|dig out|get),?(?: or)?\s+){1,3}",
     re.IGNORECASE,
 )
-_RECEIVER = re.compile(
+_RECEIVER = later(
     r"^(?:(?:him|her|them|you|over|on|across|back)\s+|[A-Z]\w+ (?=(?:an?|the|my|some|our) ))", re.IGNORECASE
 )
 _DONE_FOR = re.compile(r"^(?P<deed>show|bring|lend|introduce|put) (?:him|her|them) (?=\w)", re.IGNORECASE)
 _TITLE = r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?"
-_TO_WHOM = re.compile(
+_TO_WHOM = later(
     r"\b(?:send|email|e-mail|mail|forward|give|show|get|owe|bring|promised|told)(?:ing)? "
     rf"{_TITLE}([A-Z][\w'’-]+) (?=(?:an?|the|my|some|our)\b)"
     rf"|(?:\bto|->|→) {_TITLE}([A-Z][\w'’-]+)(?=\s*(?:$|[.,;)]|by\b|on\b|today|tomorrow|this))"
 )
 _NAME = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*"
-_TAIL = re.compile(
+_TAIL = later(
     r"\s*(?:->.*|[(\[].*"
     rf"|\bto (?:him|her|them|{_NAME})\b.*"
     r"|\bby (?:the )?(?:end|tomorrow|today|tonight|close|[A-Z]|\d).*"
@@ -70,7 +71,7 @@ def is_for_another(promise: str, names: Sequence[str]) -> bool:
         promise: The note's words.
         names: What the reader of the email is called.
     """
-    named = _TO_WHOM.findall(promise[:_MOST_CHARACTERS])
+    named = _TO_WHOM().findall(promise[:_MOST_CHARACTERS])
     told = {word.casefold() for name in names for word in name.replace(".", "").split()}
     return any(word.casefold() not in told for found in named for word in found if word)
 
@@ -81,12 +82,12 @@ def gift_in(promise: str) -> Gift | None:
     Args:
         promise: The note's words: ``id send the link to the survey``, ``price list -> RB``.
     """
-    text = _without_lead(tidied(_TAIL.sub("", promise[:_MOST_CHARACTERS]), once=True))
+    text = _without_lead(tidied(_TAIL().sub("", promise[:_MOST_CHARACTERS]), once=True))
     text = _DONE_FOR.sub(r"\g<deed> you ", text)
     if not text or not (is_plain(text) and is_open(text)):
         return None
-    sends = _SENDS.match(text)
-    thing = _RECEIVER.sub("", text[sends.end() :] if sends else text)
+    sends = _SENDS().match(text)
+    thing = _RECEIVER().sub("", text[sends.end() :] if sends else text)
     if not sends and text.split()[0].lower() in word_set("grammar", "deeds"):
         return _deed(text)
     return _gift(thing)
@@ -95,8 +96,8 @@ def gift_in(promise: str) -> Gift | None:
 def _without_lead(text: str) -> str:
     previous = None
     while previous != text:
-        previous, text = text, _LEAD.sub("", text)
-    return _TAIL.sub("", text).strip()
+        previous, text = text, _LEAD().sub("", text)
+    return _TAIL().sub("", text).strip()
 
 
 def _gift(thing: str) -> Gift | None:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from afterword.kinds import Kind
 from afterword.offline import offline_data
+from afterword.packs import Pack, tailored
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -45,10 +46,10 @@ class Sentences(NamedTuple):
         return usable[self.turn % len(usable)].format_map(values) if usable else ""
 
 
-def sentences_for(kind: Kind, turn: int) -> Sentences:
-    """The sentences for a kind of message.
+def sentences_for(kind: Kind, turn: int, packs: Sequence[Pack] = ()) -> Sentences:
+    """The sentences for a kind of message, tailored to a field and a stage.
 
     Raises:
         DataError: The shipped file is unusable.
     """
-    return Sentences(offline_data(kind.replace("_", "-")), turn)
+    return Sentences(tailored(offline_data(kind.replace("_", "-")), kind, packs), turn)

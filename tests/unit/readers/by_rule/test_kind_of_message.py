@@ -21,6 +21,7 @@ def read(text: str) -> InterviewContext:
         "Not a word to them about my back.",
         "Not a word re the other thing.",
         "Follow-up email sent?",
+        "She had read everything I sent and asked short questions.",
         "Check-in sent? [ ] yes [ ] no",
         "It was for the day shift. Not the night one, that's filled.",
         "Apparently they went with someone internal for the last opening.",

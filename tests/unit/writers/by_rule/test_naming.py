@@ -79,6 +79,7 @@ def test_an_employer_goes_without_its_place(company: str, name: str) -> None:
     [
         ("University of Fenwick", "the University of Fenwick"),
         ("Brill Institute for Soils", "the Brill Institute for Soils"),
+        ("Brill Housing Association", "Brill Housing Association"),
         ("Fenwick University", "Fenwick University"),
         ("Teague & Sons", "Teague & Sons"),
     ],

@@ -3,10 +3,11 @@
 import re
 
 from afterword.offline import word_set
+from afterword.text import later
 from afterword.writers.by_rule.phrases.grammar import CORE, MOST_WORDS
 from afterword.writers.by_rule.wording.word import Word, letters
 
-_JOINED_CLAUSE = re.compile(rf"[CKR](?:S|{CORE})[AUV]*[UV]")
+_JOINED_CLAUSE = later(rf"[CKR](?:S|{CORE})[AUV]*[UV]")
 _NEW_SENTENCE = re.compile(r"(?:[DZ][JMGPN]{0,4}N|S)A?[UV]")
 _JOINS_CLAUSES = frozenset({"and", "like", "or", "as"})
 
@@ -24,7 +25,7 @@ def _begins(words: tuple[Word, ...], classes: str, position: int) -> bool:
         return True
     if word == "and" and classes[0] not in "WK" and _asks(words[position + 1 : position + 2]):
         return True
-    joined = word in _JOINS_CLAUSES and _JOINED_CLAUSE.match(classes, position) is not None
+    joined = word in _JOINS_CLAUSES and _JOINED_CLAUSE().match(classes, position) is not None
     return joined or _runs_on(classes, position)
 
 

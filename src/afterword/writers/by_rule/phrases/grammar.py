@@ -6,6 +6,7 @@ matching slow.
 
 import re
 
+from afterword.text import later
 from afterword.writers.by_rule.wording.word import Word
 
 MOST_WORDS = 40
@@ -17,10 +18,9 @@ CORE = rf"(?:(?:[DMZ]{{0,2}}|MRM|MFM?)A?{_MODIFIER}{{0,6}}N(?:M(?![JNM]))?|I)(?:
 TIME = r"(?:Z[JM]?N|ADN)"
 """A time without preposition: "every month", "twice a term"."""
 
-_TO = rf"TB(?:A?[RF]?{CORE})?"
 _LINK = r"(?:[RF]G?A?|FR|C|[JP]A?[RF]|G[AJ]?[RF]?)"
 """What joins a further noun: "of the", "in front of", "and", "due in", "going up"."""
-_AFTER_NOUN = rf"(?:{_LINK}{CORE}|{TIME}|{_TO}|RMCM(?![JNM])|[RK]M(?![JNM]))"
+_AFTER_NOUN = rf"(?:(?:{_LINK}|TBA?[RF]?){CORE}|{TIME}|TB|RMCM(?![JNM])|[RK]M(?![JNM]))"
 _PARTICLE = r"(?:A|R(?![DJNMZGP]))?"
 _RELATIVE = rf"(?:SA?U?A?(?:V[GP]{{0,2}}|B){_PARTICLE}|WS?A?U?(?:VX)?A?(?:V[GP]?|B){_PARTICLE}(?:{CORE})?)"
 NOUN_PHRASE = rf"{CORE}(?:{_RELATIVE})?(?:{_AFTER_NOUN}){{0,4}}"
@@ -38,13 +38,11 @@ _BEFORE_HOURS = frozenset({"after", "before", "at", "by", "until", "till", "from
 _PARTICLES = frozenset({"in", "on", "off", "through", "up", "out"})
 STATEMENT = re.compile(rf"(?:S|{NOUN_PHRASE}|E)A?{VERBS}(?:[^W?!]|(?<=[NI])W)*$")
 _ASKED_ABOUT = rf"(?:S|{CORE}(?:[RF]{CORE}){{0,2}})"
-QUESTION = re.compile(
-    rf"(?:W[JNDA]{{0,3}}(?:F{CORE})?(?:TB|{_ASKED_ABOUT}?A?{VERBS})|KTB|K{_ASKED_ABOUT}A?{VERBS})[^?!]*$"
-)
-WANTED = re.compile(rf"SV(?:TB|{CORE})")
+QUESTION = later(rf"(?:W[JNDA]{{0,3}}(?:F{CORE})?(?:TB|{_ASKED_ABOUT}?A?{VERBS})|KTB|K{_ASKED_ABOUT}A?{VERBS})[^?!]*$")
+WANTED = later(rf"SV(?:TB|{CORE})")
 _NOUN_PHRASE = re.compile(NOUN_PHRASE)
-_GERUND = re.compile(GERUND)
-SUBJECT = re.compile(rf"(?P<subject>{CORE}(?:[RF]{CORE})*)A?[UV]")
+_GERUND = later(GERUND)
+SUBJECT = later(rf"(?P<subject>{CORE}(?:[RF]{CORE})*)A?[UV]")
 
 
 def longest_noun_phrase(classes: str) -> int:
@@ -55,7 +53,7 @@ def longest_noun_phrase(classes: str) -> int:
 
 def longest_gerund(classes: str) -> int:
     """How many words at the start are a gerund phrase of two words or more; 0 for none."""
-    match = _GERUND.match(classes)
+    match = _GERUND().match(classes)
     return match.end() if match and match.end() > 1 else 0
 
 

@@ -135,7 +135,7 @@ def _end_of_noun_phrase(words: tuple[Word, ...]) -> int:
         return end
     if _is_clause_after_preposition(words[end:]) or _is_content(words[end - 1], words[end:]):
         return len(words)
-    subject = SUBJECT.match(classes) if STATEMENT.match(classes) else None
+    subject = SUBJECT().match(classes) if STATEMENT.match(classes) else None
     return subject.end("subject") if subject else 0
 
 
@@ -146,7 +146,7 @@ def _is_rest_idle(rest: tuple[Word, ...]) -> bool:
 
 def _is_clause_after_preposition(rest: tuple[Word, ...]) -> bool:
     """``versus what passers-by can see``."""
-    return rest[0].letter in "RF" and len(rest) > 2 and QUESTION.match(letters(rest[1:])) is not None
+    return rest[0].letter in "RF" and len(rest) > 2 and QUESTION().match(letters(rest[1:])) is not None
 
 
 def _is_content(head: Word, rest: tuple[Word, ...]) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from afterword.lexicon import is_also_verb
 from afterword.offline import word_set
+from afterword.text import later
 from afterword.writers.by_rule.phrases.grammar import CORE, QUESTION, ends_well
 from afterword.writers.by_rule.phrases.verbs import regular_past, third_person
 from afterword.writers.by_rule.wording.word import Word, letters
@@ -14,7 +15,7 @@ _HAVE = frozenset({"has", "have", "had"})
 _DO = frozenset({"do", "does", "did"})
 _MODALS = frozenset({"can", "could", "will", "would", "shall", "should", "may", "might", "must"})
 _ASKER = re.compile(r"W[JNAMD]{0,3}")
-_SUBJECT = re.compile(rf"S|{CORE}(?:[RF]{CORE}){{0,2}}")
+_SUBJECT = later(rf"S|{CORE}(?:[RF]{CORE}){{0,2}}")
 _PERSONS = frozenset({"I", "you"})
 
 
@@ -27,7 +28,7 @@ def as_question(words: tuple[Word, ...]) -> tuple[Word, ...] | None:
     if straight is None or not (straight[0].letter == "W" or straight[0].text.lower() == "whether"):
         return None
     ends = ends_well(straight) or (straight[-1].text == "like" and straight[0].text.lower() == "what")
-    return straight if QUESTION.match(letters(straight)) and ends and not _is_left_inverted(straight) else None
+    return straight if QUESTION().match(letters(straight)) and ends and not _is_left_inverted(straight) else None
 
 
 def _without_asker_at_end(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -53,7 +54,7 @@ def _uninverted(words: tuple[Word, ...]) -> tuple[Word, ...] | None:
     if start >= len(words) or words[start].text.lower() not in _BE | _HAVE | _DO | _MODALS:
         return words
     helper, after = words[start]._replace(text=words[start].text.lower()), words[start + 1 :]
-    match = _SUBJECT.match(letters(after))
+    match = _SUBJECT().match(letters(after))
     if match is None:
         return words
     end = match.end() if helper.text.lower() not in _DO else _before_base_form(after, match.end())

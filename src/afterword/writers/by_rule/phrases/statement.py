@@ -52,7 +52,7 @@ def _is_wish(words: tuple[Word, ...]) -> bool:
     wished = words[2:]
     if len(wished) == 1 or any(word.text.lower() in ("its", "it") for word in wished):
         return False
-    if not WANTED.match(letters(words)) or lacks_article(wished) or letters(wished) == "M":
+    if not WANTED().match(letters(words)) or lacks_article(wished) or letters(wished) == "M":
         return False
     return wished[0].text.lower() not in ("the", "my") or any(word.letter in "TRPGJ" for word in wished)
 
