@@ -45,9 +45,10 @@ def faults(results: tuple[FollowUp, ...]) -> Iterator[str]:
                 yield f"{finding.rule}: {finding.text!r} in {result.email}"
 
 
+@pytest.mark.parametrize("role", ["team coordinator", "Lecturer in Botany"])
 @pytest.mark.parametrize("pack", PACKS)
-def test_a_tailored_draft_is_ready_and_says_no_more_than_the_notes(pack: str) -> None:
-    results = drafts(pack)
+def test_a_tailored_draft_is_ready_and_says_no_more_than_the_notes(pack: str, role: str) -> None:
+    results = drafts(pack, role=role)
     assert len(results) == 3
     assert {result.outcome for result in results} == {"ready"}
     assert not list(faults(results))

@@ -96,7 +96,7 @@ def _situation(brief: Brief) -> Iterator[str]:
     if habits := "; ".join(_habits(brief.voice)):
         yield f"How the candidate writes: {habits}."
     for pack in brief.packs:
-        yield f"{pack.title.capitalize()}: {pack.manner}; refer to {pack.reference}; no {pack.avoid}."
+        yield f"{pack.title.capitalize()}: {pack.manner}; refer to {pack.reference}; avoid {pack.avoid}."
 
 
 def _habits(voice: Voice) -> Iterator[str]:
