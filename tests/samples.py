@@ -26,3 +26,12 @@ Spoke to Ines Halloran (head of planning)
 - asked how I'd test a new timetable, told her about the tide model I built at Corran Line
 they pay 39k, don't mention
 """
+READ_BY_MODEL = {
+    "kind": None, "candidate": "Tunde Falk", "company": "Brackwater Ferries", "role": "timetable planner",
+    "interview_date": {"value": "2025-03-04", "quote": "Tue 4 March 2025"}, "decision_by": None, "stated_days": None,
+    "next_steps": None, "answer": None, "contact": None,
+    "people": [{"name": "Ines Halloran", "honorific": None, "title": "head of planning"}],
+    "topics": [{"person": "Ines Halloran", "quote": "they still plan the crew rota on paper"}],
+    "promises": [], "private": [],
+}  # fmt: skip
+"""What a model reads from notes like these, as it answers."""

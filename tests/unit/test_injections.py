@@ -15,6 +15,7 @@ from afterword.prompt import Prompt
 from afterword.readers import OfflineReader
 from afterword.readers.by_model import PROMPT, ModelReader, reading_request
 from afterword.writers.by_model import ModelWriter
+from samples import READ_BY_MODEL
 
 _CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "data" / "injections.yaml").read_text(encoding="utf-8")
@@ -30,14 +31,6 @@ Spoke to Ines Halloran (head of planning)
 
 - they run fourteen boats
 """
-_READ = {
-    "kind": None, "candidate": "Tunde Falk", "company": "Brackwater Ferries", "role": "timetable planner",
-    "interview_date": {"value": "2025-03-04", "quote": "Tue 4 March 2025"}, "decision_by": None, "stated_days": None,
-    "next_steps": None, "answer": None, "contact": None,
-    "people": [{"name": "Ines Halloran", "honorific": None, "title": "head of planning"}],
-    "topics": [{"person": "Ines Halloran", "quote": "they still plan the crew rota on paper"}],
-    "promises": [], "private": [],
-}  # fmt: skip
 
 _each = pytest.mark.parametrize("case", _CASES, ids=[case["law"] for case in _CASES])
 
@@ -88,7 +81,7 @@ def test_offline_nothing_of_it_reaches_the_email_and_the_user_is_told(case: dict
 @_each
 def test_a_model_that_did_as_told_gets_no_email_through(case: dict[str, Any]) -> None:
     obeyed = json.dumps(_written(case["obeyed"]))
-    llm = CannedModel([json.dumps(_READ), obeyed, obeyed])
+    llm = CannedModel([json.dumps(READ_BY_MODEL), obeyed, obeyed])
     (result,) = follow_up(_notes(case), reader=ModelReader(llm), writer=ModelWriter(llm), today=_TODAY, revisions=0)
 
     assert result.outcome != "ready" or _holds(result, case["never"]) == []
@@ -98,7 +91,7 @@ def test_a_model_that_did_as_told_gets_no_email_through(case: dict[str, Any]) ->
 def test_a_model_that_takes_the_order_for_a_topic_is_not_believed(case: dict[str, Any]) -> None:
     notes = _notes(case)
     topic = {"person": "Ines Halloran", "quote": case["pasted"]}
-    llm = CannedModel([json.dumps(_READ | {"topics": [*_READ["topics"], topic]})])
+    llm = CannedModel([json.dumps(READ_BY_MODEL | {"topics": [*READ_BY_MODEL["topics"], topic]})])
     context = ModelReader(llm).read(notes, today=_TODAY).context
 
     assert not any(word.casefold() in each.text.casefold() for each in context.topics for word in case["never"])

@@ -1,8 +1,12 @@
+import json
+from pathlib import Path
+
 import pytest
 
 from afterword.errors import DataError
 from afterword.prompt import Prompt
 
+LOCK = json.loads((Path(__file__).parents[1] / "data" / "prompt-versions.json").read_text(encoding="utf-8"))
 FILE = """---
 name: pears
 version: 3
@@ -39,6 +43,12 @@ def test_a_prompt_carries_name_version_and_digest() -> None:
     prompt = Prompt.parse(FILE, "pears.md")
     assert prompt.tag == "pears@3"
     assert prompt.digest != Prompt.parse(FILE.replace("Weigh", "Peel"), "pears.md").digest
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_version_stands_for_one_text(name: str) -> None:
+    prompt = Prompt.shipped(name)
+    assert LOCK.get(prompt.tag) == prompt.digest, "a changed prompt needs a new version, and that a line in LOCK's file"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import threading
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -51,6 +51,22 @@ create index topics_of on topic (source);
 create table stranger (source text primary key, words text not null, sentences text not null) without rowid;
 create table setting (name text primary key, value text not null) without rowid;
 """
+
+
+@contextmanager
+def transaction(execute: Callable[[str], object]) -> Iterator[None]:
+    """Within, changes are made all at once, or not at all.
+
+    Args:
+        execute: Runs one statement.
+    """
+    execute("begin immediate")
+    try:
+        yield
+    except BaseException:
+        execute("rollback")
+        raise
+    execute("commit")
 
 
 class State:
@@ -226,14 +242,8 @@ class State:
     @contextmanager
     def together(self) -> Iterator[None]:
         """Within, changes are made all at once, or not at all."""
-        with self._lock:
-            self._execute("begin immediate")
-            try:
-                yield
-            except BaseException:
-                self._execute("rollback")
-                raise
-            self._execute("commit")
+        with self._lock, transaction(self._execute):
+            yield
 
     def _execute(self, statement: str, *values: object) -> list[Any]:
         """Run one statement.

@@ -22,6 +22,7 @@ from afterword.notes import Notes
 from afterword.pipeline import FollowUp, follow_up
 from afterword.readers.by_model import ModelReader
 from afterword.writers.by_model import ModelWriter
+from samples import READ_BY_MODEL
 
 KEY = "sk-test-0123456789abcdef"
 HELD_BACK = "Zanzara"
@@ -31,14 +32,6 @@ Spoke to Ines Halloran (head of planning)
 - they still plan the crew rota on paper
 - don't mention the Zanzara deal, note {number}
 """
-_READ = {
-    "kind": None, "candidate": "Tunde Falk", "company": "Brackwater Ferries", "role": "timetable planner",
-    "interview_date": {"value": "2025-03-04", "quote": "Tue 4 March 2025"}, "decision_by": None, "stated_days": None,
-    "next_steps": None, "answer": None, "contact": None,
-    "people": [{"name": "Ines Halloran", "honorific": None, "title": "head of planning"}],
-    "topics": [{"person": "Ines Halloran", "quote": "they still plan the crew rota on paper"}],
-    "promises": [], "private": [],
-}  # fmt: skip
 _WRITTEN = {
     "subject": "Thank you for Tuesday",
     "gratitude": {"text": "Thank you very much for the time you took for me on Tuesday.", "facts": []},
@@ -85,7 +78,7 @@ BROKEN = (
 
 def _completion(name: str, request: dict[str, Any]) -> dict[str, Any]:
     shape = request["response_format"]["json_schema"]["name"] if "response_format" in request else "notesread"
-    text = json.dumps(_READ if shape == "notesread" else _WRITTEN)
+    text = json.dumps(READ_BY_MODEL if shape == "notesread" else _WRITTEN)
     message: dict[str, Any] = {"role": "assistant", "content": _TEXTS.get(name, str)(text), "refusal": None}
     if name in ("null", "refusal", "toolcall"):
         message["content"] = None

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
 from afterword.batch.provider.lines import Refused
+from afterword.batch.state import transaction
 from afterword.draft import Usage
 from afterword.errors import DataError
 from afterword.llm import Reply
@@ -76,13 +77,8 @@ class Requests:
     @contextmanager
     def together(self) -> Iterator[None]:
         """Within, changes are made all at once, or not at all."""
-        self._execute("begin immediate")
-        try:
+        with transaction(self._execute):
             yield
-        except BaseException:
-            self._execute("rollback")
-            raise
-        self._execute("commit")
 
     def job(self) -> str | None:
         """The job as it was begun, as JSON."""
